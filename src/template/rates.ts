@@ -1,0 +1,126 @@
+/** The rates, each defined once. Every term is a leaf of Figures; of table 三 the cell of 总计. */
+import { leafAt, type Figures, type Leaf, type LeafPath } from './figures.js';
+import { sum } from './sum.js';
+
+export interface Rate {
+  /** The field of the contract's Rates. */
+  key: string;
+  label: string;
+  english: string;
+  numerator: readonly Leaf[];
+  denominator: readonly Leaf[];
+  /** All leaves that a report must state to stand in the rate. */
+  terms: readonly Leaf[];
+  formula: string;
+}
+
+interface RateWords {
+  label: string;
+  english: string;
+  numerator: readonly LeafPath[];
+  denominator: readonly LeafPath[];
+}
+
+function rate(key: string, { label, english, numerator, denominator }: RateWords): Rate {
+  const side = (paths: readonly LeafPath[]): string => (paths.length > 1 ? `(${paths.join(' + ')})` : paths.join(''));
+  return {
+    key,
+    label,
+    english,
+    numerator: numerator.map(leafAt),
+    denominator: denominator.map(leafAt),
+    terms: [...new Set([...numerator, ...denominator])].map(leafAt),
+    formula: `${side(numerator)} / ${side(denominator)}`,
+  };
+}
+
+const answered = ['applications.results.total.total'] as const;
+const reviewsDecided = ['reviews.upheld', 'reviews.corrected', 'reviews.otherOutcome'] as const;
+const lawsuitsDecided = [
+  'lawsuits.subtotal.upheld',
+  'lawsuits.subtotal.corrected',
+  'lawsuits.subtotal.otherOutcome',
+] as const;
+
+/** In the order of the contract's Rates. */
+export const rates: readonly Rate[] = Object.entries({
+  disclosure: {
+    label: '公开率',
+    english: 'share of the answers that disclosed all or part',
+    numerator: ['applications.results.disclosed.total', 'applications.results.partiallyDisclosed.total'],
+    denominator: answered,
+  },
+  refusal: {
+    label: '不予公开率',
+    english: 'share of the answers that refused to disclose',
+    numerator: ['applications.results.notDisclosed.subtotal.total'],
+    denominator: answered,
+  },
+  unableToProvide: {
+    label: '无法提供率',
+    english: 'share of the answers that could not provide the information',
+    numerator: ['applications.results.unableToProvide.subtotal.total'],
+    denominator: answered,
+  },
+  notProcessed: {
+    label: '不予处理率',
+    english: 'share of the applications that were not processed',
+    numerator: ['applications.results.notProcessed.subtotal.total'],
+    denominator: answered,
+  },
+  completion: {
+    label: '办结率',
+    english: 'share of the applications on hand that were finished within the year',
+    numerator: answered,
+    denominator: ['applications.received.total', 'applications.carriedOverFromLastYear.total'],
+  },
+  review: {
+    label: '复议率',
+    english: 'administrative reviews per answer',
+    numerator: ['reviews.total'],
+    denominator: answered,
+  },
+  reviewUpheld: {
+    label: '复议维持率',
+    english: 'share of the decided reviews that upheld the answer',
+    numerator: ['reviews.upheld'],
+    denominator: reviewsDecided,
+  },
+  reviewCorrected: {
+    label: '复议纠正率',
+    english: 'share of the decided reviews that corrected the answer',
+    numerator: ['reviews.corrected'],
+    denominator: reviewsDecided,
+  },
+  lawsuit: {
+    label: '诉讼率',
+    english: 'lawsuits per answer',
+    numerator: ['lawsuits.subtotal.total'],
+    denominator: answered,
+  },
+  lawsuitCorrected: {
+    label: '诉讼纠正率',
+    english: 'share of the decided lawsuits that corrected the answer',
+    numerator: ['lawsuits.subtotal.corrected'],
+    denominator: lawsuitsDecided,
+  },
+} satisfies Record<string, RateWords>).map(([key, words]) => rate(key, words));
+
+export interface RateValue {
+  value: number | null;
+  numerator: number | null;
+  denominator: number | null;
+}
+
+/** One report's own rate: null throughout unless the report states every term. */
+export function rateOf({ numerator, denominator, terms }: Rate, figures: Figures): RateValue {
+  if (terms.some((leaf) => leaf.in(figures) === null)) return { value: null, numerator: null, denominator: null };
+  const over = (leaves: readonly Leaf[]): number => sum(leaves.map((leaf) => leaf.in(figures))) ?? 0;
+  return ratio(over(numerator), over(denominator));
+}
+
+/** value is null where the denominator is zero or null. */
+export function ratio(numerator: number | null, denominator: number | null): RateValue {
+  const value = numerator === null || denominator === null || denominator === 0 ? null : numerator / denominator;
+  return { value, numerator, denominator };
+}
