@@ -14,5 +14,5 @@ export interface Violation {
 export interface Check {
   id: string;
   severity: Severity;
-  find(figures: Figures, report: Report): Iterable<Violation>;
+  find: (figures: Figures, report: Report) => Iterable<Violation>;
 }

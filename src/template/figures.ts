@@ -60,8 +60,8 @@ export interface Cell {
   editions: readonly Edition[];
   /** The name of the database column, at most 63 bytes. */
   databaseColumn: string;
-  in(figures: Figures): number | null;
-  put(figures: Figures, value: number | null): void;
+  in: (figures: Figures) => number | null;
+  put: (figures: Figures, value: number | null) => void;
 }
 
 /** A leaf of the contract's Figures: a printed cell, or a computed subtotal of several. */
@@ -79,7 +79,7 @@ export interface Leaf {
   row: Row | Subtotal;
   column: Column;
   columnKey: string;
-  in(figures: Figures): number | null;
+  in: (figures: Figures) => number | null;
 }
 
 const snake = (key: string): string => key.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
