@@ -1,0 +1,97 @@
+/** The answer to a question for totals, as plain values. */
+import type { AgencyType } from '../../report/agency-type.js';
+import type { Edition } from '../../template/form.js';
+import type { LeafPath } from '../../template/figures.js';
+import type { LeftOutReason } from '../question.js';
+
+export const summaryParts = [
+  'sum',
+  'average',
+  'median',
+  'lowerQuartile',
+  'upperQuartile',
+  'minimum',
+  'maximum',
+  'reports',
+  'share',
+  'rank',
+  'change',
+] as const;
+export type SummaryPart = (typeof summaryParts)[number];
+
+/** What of each row is selected: nothing else is read. */
+export interface Wanted {
+  leaves: ReadonlySet<LeafPath>;
+  /** Keys of template/rates.ts. */
+  rates: ReadonlySet<string>;
+  coverage: boolean;
+  /** By the measure's name in the contract. */
+  summaries: ReadonlyMap<string, ReadonlySet<SummaryPart>>;
+}
+
+export interface StatisticsKey {
+  year: number | null;
+  /** A division's code, an agency's id. */
+  division: string | null;
+  agency: string | null;
+  agencyType: AgencyType | null;
+  edition: Edition | null;
+}
+
+export interface Coverage {
+  expected: number;
+  reported: number;
+  counted: number;
+  missing: number;
+  leftOut: { reason: LeftOutReason; reports: number }[];
+}
+
+export interface RateSums {
+  numerator: number | null;
+  denominator: number | null;
+  /** How many reports state every term. */
+  reports: number;
+}
+
+export interface Change {
+  previous: number | null;
+  absolute: number | null;
+  percent: number | null;
+}
+
+/** Counts, 万元 or ratios; parts that were not asked for are null (reports: 0). */
+export interface MeasureSummary {
+  measure: string;
+  sum: number | null;
+  average: number | null;
+  median: number | null;
+  lowerQuartile: number | null;
+  upperQuartile: number | null;
+  minimum: number | null;
+  maximum: number | null;
+  reports: number;
+  share: number | null;
+  rank: number | null;
+  change: Change | null;
+}
+
+export interface StatisticsRow {
+  key: StatisticsKey;
+  reports: number;
+  synthetic: boolean;
+  /** Null where it was not asked for. */
+  coverage: Coverage | null;
+  /** Sums of the leaves asked for; money in fen. */
+  leaves: ReadonlyMap<LeafPath, number | null>;
+  rates: ReadonlyMap<string, RateSums>;
+  summaries: ReadonlyMap<string, MeasureSummary>;
+  dataVersion: string;
+}
+
+export interface StatisticsAnswer {
+  rows: StatisticsRow[];
+  /** One per row. */
+  cursors: string[];
+  totalCount: number;
+  hasNextPage: boolean;
+}
