@@ -10,6 +10,14 @@
 export const editions = ['FORM_2019', 'FORM_2021'] as const;
 export type Edition = (typeof editions)[number];
 
+/** The first report year for which each edition is prescribed. */
+export const firstYears: Record<Edition, number> = { FORM_2019: 2019, FORM_2021: 2021 };
+
+/** The edition prescribed for a report year; null before the first. */
+export function editionOf(year: number): Edition | null {
+  return editions.filter((edition) => firstYears[edition] <= year).at(-1) ?? null;
+}
+
 /** Count: 件, 项 or 个, a safe integer. WAN_YUAN: money, held as an integer number of fen, printed in 万元. */
 export type CellUnit = 'COUNT' | 'WAN_YUAN';
 
