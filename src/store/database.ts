@@ -52,12 +52,22 @@ export class StatementTimeout extends Error {
   override readonly name = 'StatementTimeout';
 }
 
-export interface Database {
+/** Where questions are read from: the database as committed, or one moment of it. */
+export interface Reader {
   readonly engine: Engine;
+  /** Rows of one statement of a question. */
+  read(statement: Sql): Promise<Row[]>;
+}
+
+/** One moment of the database: every statement sees the same data. Holds a connection until it is released. */
+export interface Snapshot extends Reader {
+  release(): Promise<void>;
+}
+
+export interface Database extends Reader {
   /** The writer's; for migrations, and within `write`. */
   readonly source: DataSource;
-  /** Rows of one statement of a question, as committed. */
-  read(statement: Sql): Promise<Row[]>;
+  snapshot(): Promise<Snapshot>;
   /** One transaction after the other; whatever fails within is undone as a whole. */
   write<T>(work: (manager: EntityManager) => Promise<T>): Promise<T>;
   /** Statements of questions so far. */
@@ -130,6 +140,25 @@ async function openSqlite({ url, statementTimeout, readers }: DatabaseSettings):
     else idle.push(reader);
   };
   let statements = 0;
+  const run = async (reader: DataSource, statement: Sql): Promise<Row[]> => {
+    const { text, parameters } = statement.on('sqlite');
+    statements++;
+    let late = false;
+    const timer = setTimeout(() => {
+      late = true;
+      connectionOf(reader).interrupt();
+    }, statementTimeout);
+    try {
+      const rows = await reader.query<Row[]>(text, parameters);
+      assertSafe(rows);
+      return rows;
+    } catch (error) {
+      if (late) throw new StatementTimeout();
+      throw error;
+    } finally {
+      clearTimeout(timer);
+    }
+  };
   return {
     engine: 'sqlite',
     source,
@@ -137,25 +166,32 @@ async function openSqlite({ url, statementTimeout, readers }: DatabaseSettings):
       return statements;
     },
     async read(statement) {
-      const { text, parameters } = statement.on('sqlite');
       const reader = await lease();
-      statements++;
-      let late = false;
-      const timer = setTimeout(() => {
-        late = true;
-        connectionOf(reader).interrupt();
-      }, statementTimeout);
       try {
-        const rows = await reader.query<Row[]>(text, parameters);
-        assertSafe(rows);
-        return rows;
-      } catch (error) {
-        if (late) throw new StatementTimeout();
-        throw error;
+        return await run(reader, statement);
       } finally {
-        clearTimeout(timer);
         giveBack(reader);
       }
+    },
+    async snapshot() {
+      const reader = await lease();
+      try {
+        await reader.query('BEGIN');
+      } catch (error) {
+        giveBack(reader);
+        throw error;
+      }
+      return {
+        engine: 'sqlite',
+        read: (statement) => run(reader, statement),
+        async release() {
+          try {
+            await reader.query('COMMIT');
+          } finally {
+            giveBack(reader);
+          }
+        },
+      };
     },
     write: writerOf(source),
     async close() {
@@ -202,23 +238,56 @@ async function openPostgres({ url, replicaUrls, statementTimeout, readers }: Dat
       }),
   );
   let statements = 0;
+  let next = 0;
+  const nextPool = (): pg.Pool => {
+    const pool = pools[next++ % pools.length];
+    if (!pool) throw new Error('no pool of read connections');
+    return pool;
+  };
+  const run = async (on: pg.Pool | pg.PoolClient, statement: Sql): Promise<Row[]> => {
+    const { text, parameters } = statement.on('postgres');
+    try {
+      const { rows } = await on.query<Row>(text, parameters);
+      return rows;
+    } catch (error) {
+      if (error instanceof Error && 'code' in error && error.code === queryCancelled) throw new StatementTimeout();
+      throw error;
+    }
+  };
   return {
     engine: 'postgres',
     source,
     get statements() {
       return statements;
     },
-    async read(statement) {
-      const { text, parameters } = statement.on('postgres');
-      const pool = pools[statements++ % pools.length];
-      if (!pool) throw new Error('no pool of read connections');
+    read(statement) {
+      statements++;
+      return run(nextPool(), statement);
+    },
+    async snapshot() {
+      const client = await nextPool().connect();
       try {
-        const { rows } = await pool.query<Row>(text, parameters);
-        return rows;
+        await client.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY');
       } catch (error) {
-        if (error instanceof Error && 'code' in error && error.code === queryCancelled) throw new StatementTimeout();
+        client.release(true);
         throw error;
       }
+      return {
+        engine: 'postgres',
+        read(statement) {
+          statements++;
+          return run(client, statement);
+        },
+        async release() {
+          try {
+            await client.query('ROLLBACK');
+            client.release();
+          } catch {
+            // A connection that cannot end its transaction is of no more use to the pool.
+            client.release(true);
+          }
+        },
+      };
     },
     write: writerOf(source),
     async close() {
@@ -232,7 +301,7 @@ async function openPostgres({ url, replicaUrls, statementTimeout, readers }: Dat
 const queryCancelled = '57014';
 
 /** The data's version; it moves with every change of what a question could answer, and with nothing else. */
-export async function dataVersion(database: Database): Promise<string> {
+export async function dataVersion(database: Reader): Promise<string> {
   const [row] = await database.read(sql`SELECT "version" FROM "state" WHERE "id" = 1`);
   return String(row?.['version']);
 }
