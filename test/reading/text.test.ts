@@ -18,8 +18,8 @@ test.each<[string, Uint8Array, string]>([
   ['UTF-8 cut within a character', utf8(sentence).subarray(0, -1), sentence.slice(0, -1)],
   [
     'UTF-8 that was read as GBK and stored again',
-    utf8(readAsGbk('一、总体情况，二、主动公开。')),
-    '一、总体情况，二、主动公开。',
+    utf8(readAsGbk('一、总体情况，二、主动公开')),
+    '一、总体情况，二、主动公开',
   ],
 ])('%s is read as it was meant', (_, bytes, text) => expect(blocksOf(readText(bytes))).toEqual([text]));
 
