@@ -7,7 +7,7 @@ import 'reflect-metadata';
 import pg from 'pg';
 import sqlite3 from 'sqlite3';
 import { DataSource, type EntityManager } from 'typeorm';
-import { AgencyNameRow, AgencyRow, AgencyVersionRow, RegisterCompleteRow } from './entities/agency.js';
+import { AgencyNameRow, AgencyRow, AgencyVersionRow, RegisterCompleteRow, RegisterLineRow } from './entities/agency.js';
 import { DivisionRow } from './entities/division.js';
 import { FiguresRow } from './entities/figures.js';
 import { FindingRow } from './entities/finding.js';
@@ -24,6 +24,7 @@ const entities = [
   AgencyVersionRow,
   AgencyNameRow,
   RegisterCompleteRow,
+  RegisterLineRow,
   ReportRow,
   ReportRevisionRow,
   FiguresRow,

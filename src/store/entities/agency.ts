@@ -32,8 +32,8 @@ export class AgencyRow {
 export class AgencyVersionRow {
   @PrimaryColumn('integer')
   id!: number;
+  /** Of an agency of today, or of one that the register has since found to be another. */
   @Column('varchar')
-  @ForeignKey(() => AgencyRow, { name: 'agency_version_agency_fk' })
   agency!: string;
   /** Milliseconds since 1970. The version holds from here on, up to and without supersededAt. */
   @Column('bigint', { name: 'received_at' })
@@ -82,4 +82,22 @@ export class RegisterCompleteRow {
   to!: number | null;
   @Column('bigint', { name: 'received_at' })
   receivedAt!: number;
+}
+
+/** The lines of the register as they were received; what an agency is follows from them and from its name. */
+@Entity('register_line')
+@Index('register_line_agency', ['division', 'name'])
+export class RegisterLineRow {
+  @PrimaryColumn('integer')
+  id!: number;
+  @Column('bigint', { name: 'received_at' })
+  receivedAt!: number;
+  @Column('varchar')
+  division!: string;
+  /** The agency's name; null of a line that calls a division complete. */
+  @Column('varchar', { nullable: true })
+  name!: string | null;
+  /** JSON. */
+  @Column('text')
+  line!: string;
 }

@@ -1,5 +1,4 @@
 import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
-import { AgencyRow } from './agency.js';
 
 /** One agency, year and scope. */
 @Entity('report')
@@ -8,8 +7,8 @@ export class ReportRow {
   /** Derived from agency, year and scope. */
   @PrimaryColumn('varchar')
   id!: string;
+  /** An agency of today, or one that the register has since found to be another: then the report counts no more. */
   @Column('varchar')
-  @ForeignKey(() => AgencyRow, { name: 'report_agency_fk' })
   agency!: string;
   @Column('integer')
   year!: number;
@@ -20,9 +19,13 @@ export class ReportRow {
 /**
  * One document's content. Agency, year and scope stand here again, so that statistics read no third table. A
  * revision holds from receivedAt up to and without supersededAt: null is the one that counts now.
+ *
+ * Where the register finds that a report is another agency's, its revisions stay as they were until then (replacedAt),
+ * and copies of them stand under the other agency from that moment on; those that were no longer the newest hold at
+ * no time, and are there for the list of revisions.
  */
 @Entity('report_revision')
-@Index('report_revision_report', ['report', 'number'], { unique: true })
+@Index('report_revision_report', ['report', 'receivedAt', 'number'], { unique: true })
 @Index('report_revision_current', ['supersededAt', 'scope', 'year', 'agency'])
 @Index('report_revision_agency', ['agency', 'year', 'scope'])
 export class ReportRevisionRow {
@@ -41,15 +44,24 @@ export class ReportRevisionRow {
   /** 1 for the first version received, then 2, 3 … */
   @Column('integer')
   number!: number;
-  /** Milliseconds since 1970. */
+  /** Milliseconds since 1970: from when on it holds. */
   @Column('bigint', { name: 'received_at' })
   receivedAt!: number;
+  /** When its document was received; earlier than receivedAt where it was filed anew. */
+  @Column('bigint', { name: 'document_received_at' })
+  documentReceivedAt!: number;
   /** When the next revision came, or the report was withdrawn. */
   @Column('bigint', { name: 'superseded_at', nullable: true })
   supersededAt!: number | null;
   /** Equals supersededAt where the report was withdrawn then. */
   @Column('bigint', { name: 'withdrawn_at', nullable: true })
   withdrawnAt!: number | null;
+  /** When it was filed anew under another agency; null: it stands in the report's list of revisions. */
+  @Column('bigint', { name: 'replaced_at', nullable: true })
+  replacedAt!: number | null;
+  /** The revision that was filed anew as this one. */
+  @Column('integer', { name: 'copy_of', nullable: true })
+  copyOf!: number | null;
   @Column('varchar')
   edition!: string;
   @Column('varchar')
@@ -62,7 +74,7 @@ export class ReportRevisionRow {
   /** Has no finding of severity ERROR. */
   @Column('boolean')
   valid!: boolean;
-  /** Of the whole content, white space aside: the same again is no new revision. */
+  /** Of the whole content, white space aside, see src/store/content-hash.ts: the same again is no new revision. */
   @Column('varchar', { name: 'content_hash' })
   contentHash!: string;
   /** Of the figures alone: figures received without text equal a document with the same. */

@@ -9,4 +9,7 @@ export class StateRow {
   version!: number;
   @Column('bigint')
   writes!: number;
+  /** The newest moment of receipt: none comes before another that was received earlier. */
+  @Column('bigint', { name: 'received_at' })
+  receivedAt!: number;
 }

@@ -23,6 +23,12 @@ export class SourceDocumentRow {
   revision!: number;
   @Column('bigint', { name: 'received_at' })
   receivedAt!: number;
+  /** When the same document came last, if it came again. */
+  @Column('bigint', { name: 'again_at', nullable: true })
+  againAt!: number | null;
+  /** Noted already with the revision that this one is a copy of. */
+  @Column('boolean', { name: 'filed_anew' })
+  filedAnew!: boolean;
   @Column('varchar')
   name!: string;
   @Column('varchar', { name: 'media_type' })
