@@ -1,0 +1,149 @@
+/** Groups with their sums, those of the year before, and their quantiles: everything that rows are made from. */
+import { fenPerWanYuan } from '../../template/amount.js';
+import { BadQuestion } from '../bad-question.js';
+import type { Reader, Row } from '../database.js';
+import {
+  groupCountStatement,
+  groupsStatement,
+  integer,
+  integerOrNull,
+  quantilesStatement,
+  type Selection,
+  type SumNames,
+} from './groups.js';
+import { readMissing } from './missing.js';
+import { needOfTheYearBefore, type Need } from './need.js';
+
+export type KeyValue = string | number;
+
+export interface Group {
+  keys: KeyValue[];
+  /** The sums as the statement named them; null where no report of the group is held. */
+  sums: Row | null;
+  missing: number;
+}
+
+export interface Quantiles {
+  lowerQuartile: number;
+  median: number;
+  upperQuartile: number;
+}
+
+/** By the text of a group's keys. */
+export interface Aggregate {
+  need: Need;
+  names: SumNames;
+  groups: Map<string, Group>;
+  before: { groups: Map<string, Row>; names: SumNames } | null;
+  /** By measure; counts or fen, or ratios. */
+  quantiles: Map<string, Map<string, Quantiles>>;
+}
+
+export const keyText = (keys: readonly KeyValue[]): string => keys.join(' ');
+
+function keysOf(row: Row, { keys }: Selection): KeyValue[] {
+  return keys.map((_, index) => {
+    const value = row[`k${index}`];
+    if (typeof value === 'string' || typeof value === 'number') return value;
+    throw new TypeError('a group without a key');
+  });
+}
+
+export interface AggregateOptions {
+  /** Beyond so many groups the question is refused. */
+  limit: number;
+  /** In groups by edition nothing is missing. */
+  byEdition: boolean;
+}
+
+/** What the question says of one that makes too many groups. */
+const refused = (groups: number, limit: number): BadQuestion =>
+  new BadQuestion(
+    'TOO_MANY_GROUPS',
+    `groupBy here makes ${groups} groups, and at most ${limit} are answered. ` +
+      'Narrow it, as in where: { division: { within: "640000" } }, or group by DISTRICT.',
+    { groups, limit },
+  );
+
+export async function aggregate(
+  reader: Reader,
+  selection: Selection,
+  need: Need,
+  { limit, byEdition }: AggregateOptions,
+): Promise<Aggregate> {
+  // Groups of which all reports are left out make no row, but they stand in the statement: they may not hide others.
+  const { statement, names } = groupsStatement(selection, need, need.coverage ? 10 * limit : limit + 1);
+  const rows = await reader.read(statement);
+  if (rows.filter((row) => integer(row, 'reports') > 0).length > limit) {
+    const [counted] = await reader.read(groupCountStatement(selection));
+    throw refused(counted === undefined ? limit + 1 : integer(counted, 'groups'), limit);
+  }
+  const groups = new Map<string, Group>();
+  for (const row of rows) {
+    const keys = keysOf(row, selection);
+    groups.set(keyText(keys), { keys, sums: row, missing: 0 });
+  }
+  if (need.coverage && !byEdition)
+    for (const row of await readMissing(reader, selection)) {
+      const keys = keysOf(row, selection);
+      const group = groups.get(keyText(keys)) ?? { keys, sums: null, missing: 0 };
+      group.missing = integer(row, 'missing');
+      groups.set(keyText(keys), group);
+    }
+  const changing = need.measures.some(({ change }) => change);
+  return {
+    need,
+    names,
+    groups,
+    before: changing ? await yearBefore(reader, selection, need, limit) : null,
+    quantiles: await readQuantiles(reader, selection, need),
+  };
+}
+
+async function yearBefore(
+  reader: Reader,
+  selection: Selection,
+  need: Need,
+  limit: number,
+): Promise<NonNullable<Aggregate['before']>> {
+  const earlier = { ...selection, yearShift: 1 };
+  const { statement, names } = groupsStatement(earlier, needOfTheYearBefore(need), 10 * limit);
+  const groups = new Map<string, Row>();
+  for (const row of await reader.read(statement)) groups.set(keyText(keysOf(row, selection)), row);
+  return { groups, names };
+}
+
+async function readQuantiles(reader: Reader, selection: Selection, need: Need): Promise<Aggregate['quantiles']> {
+  const all: Aggregate['quantiles'] = new Map();
+  for (const one of need.measures.filter(({ quantiles }) => quantiles)) {
+    const places = new Map<string, { n: number; x: Map<number, number> }>();
+    for (const row of await reader.read(quantilesStatement(selection, one))) {
+      const text = keyText(keysOf(row, selection));
+      const group = places.get(text) ?? { n: integer(row, 'n'), x: new Map<number, number>() };
+      group.x.set(integer(row, 'place'), integer(row, 'x'));
+      places.set(text, group);
+    }
+    const scale = one.measure.unit === 'WAN_YUAN' ? fenToWanYuan : (value: number) => value;
+    all.set(
+      one.measure.name,
+      new Map(
+        [...places].map(([text, { n, x }]) => {
+          const at = (place: number): number => scale(x.get(place) ?? Number.NaN);
+          const quantile = (p: number): number => {
+            const h = (n - 1) * p;
+            const i = Math.floor(h);
+            return i === n - 1 ? at(i) : at(i) + (h - i) * (at(i + 1) - at(i));
+          };
+          return [text, { lowerQuartile: quantile(0.25), median: quantile(0.5), upperQuartile: quantile(0.75) }];
+        }),
+      ),
+    );
+  }
+  return all;
+}
+
+const fenToWanYuan = (fen: number): number => fen / fenPerWanYuan;
+
+export function sumOf(row: Row | null | undefined, name: string | undefined): number | null {
+  return row == null || name === undefined ? null : integerOrNull(row, name);
+}
