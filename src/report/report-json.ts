@@ -4,6 +4,7 @@ import { fenPerWanYuan } from '../template/amount.js';
 import { editions } from '../template/form.js';
 import { BadInput } from './bad-input.js';
 import { cellName } from './cell-name.js';
+import { divisionCodeAt, type IsDivision } from './division-code.js';
 import { figuresOfJson, jsonOfFigures } from './figures-json.js';
 import type { Finding } from './finding.js';
 import {
@@ -37,8 +38,6 @@ import {
 
 /** The file that a JSON report came in: its source where it states none. */
 export type JsonFile = Omit<Source, 'url'>;
-/** Whether a code is that of a division. */
-export type IsDivision = (code: string) => boolean;
 
 /** A line of an export: a report with its place among the revisions and its times of receipt and withdrawal. */
 export interface ReportLine {
@@ -97,7 +96,7 @@ export function reportLineOfJson(value: unknown, file: JsonFile, isDivision: IsD
 
 function readReport(stated: JsonObject, file: JsonFile, isDivision: IsDivision): Report {
   const agency = nameAt(stated['agency'], 'agency');
-  const division = divisionAt(stated['division'], 'division', isDivision);
+  const division = divisionCodeAt(stated['division'], 'division', isDivision);
   const year = reportYearAt(stated['year']);
   const edition = oneOfAt(stated['edition'], 'edition', editions);
   const { figures, nulls } = figuresOfJson(stated['figures']);
@@ -120,17 +119,6 @@ function readReport(stated: JsonObject, file: JsonFile, isDivision: IsDivision):
   report.reading =
     stated['reading'] === undefined ? plainlyRead(report) : listAt(stated['reading'], 'reading').map(readFinding);
   return report;
-}
-
-/** @throws BadInput UNKNOWN_AGENCY where no division has the code */
-export function divisionAt(value: unknown, path: string, isDivision: IsDivision): string {
-  if (typeof value === 'number') invalid(path, `found the number ${value}, expected a code as text: write "${value}"`);
-  const code = nameAt(value, path);
-  if (isDivision(code)) return code;
-  throw new BadInput(
-    'UNKNOWN_AGENCY',
-    `${path}: no division has the code ${quoted(code)}; expected one of GB/T 2260 such as "640302"`,
-  );
 }
 
 function reportYearAt(value: unknown): number {

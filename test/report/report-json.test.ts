@@ -281,6 +281,9 @@ describe('a line of an export', () => {
       });
     fc.assert(fc.property(line, (one) => expect(lineOf(parsed(jsonOfReportLine(one)))).toEqual(one)));
     expect(lineOf(least)).toEqual({ report: read(least) });
+    const atOnce = { receivedAt: '2021-01-22T08:00:00+08:00', withdrawnAt: '2021-01-22T00:00:00Z' };
+    const sameMoment = new Date('2021-01-22T00:00:00.000Z');
+    expect(lineOf({ ...least, ...atOnce })).toMatchObject({ receivedAt: sameMoment, withdrawnAt: sameMoment });
   });
 
   test.each([

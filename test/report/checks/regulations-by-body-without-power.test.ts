@@ -11,6 +11,11 @@ test('names the counts above zero of a body at the county level', () => {
   expect(messages(regulationsByBodyWithoutPower, stated)[0]).toContain('「规章 · 本年制发件数」: 2');
 });
 
+test('finds a town under a city without districts', () => {
+  const town = { division: '441900', agency: '测试市测试镇人民政府' };
+  expect(violations(regulationsByBodyWithoutPower, stated, town)).toHaveLength(1);
+});
+
 test.each([
   ['a province', '310000', stated],
   ['a prefecture', '640300', stated],
