@@ -68,7 +68,7 @@ describe('a table', () => {
 
   test('says the same as JSON, columns in any order, with a byte order mark', () => {
     const table = [
-      '\uFEFFname,division,type,existsFrom,existsTo,parentName,parentDivision,formerNames',
+      '\uFEFF"name",division,type,existsFrom,existsTo,parentName,parentDivision,formerNames',
       '利通区测试局,640302,STATISTICS,2019,,利通区人民政府,640302,吴忠市测试办@640300@2022',
       '"利通区统计局", 640302 ,,,,,,"利通区统计处;利通区普查局@640300；利通区调查队@@2020"',
     ];
