@@ -7,10 +7,14 @@ const received = cellAt('applications.received.total');
 const carriedOver = cellAt('applications.carriedOverFromLastYear.total');
 const applicationsChapter = received.chapter;
 
-/** 共收到 and a number, with nothing between but words for an application: 共收到政府信息公开申请8件. */
-const counted = /共(?:计)?收到(?:各类|的|政府|信息|公开|依|申请|共|计|数量|为|[:：\s])*(\d{1,9})\s*(?:件|份|宗|条)/g;
+/** 共收到 or 全年收到 and a number, with nothing between but words for an application: 共收到政府信息公开申请8件. */
+const counted =
+  /(?:共计?|全年|本年度?)收到(?:各类|的|政府|信息|公开|依|申请|共|计|数量|为|[:：\s])*(\d{1,9})\s*(?:件|份|宗|条)/g;
 
-/** The prose of chapter three says 共收到N件 once, and N is neither what the table received nor that with last year's. */
+/**
+ * The prose of chapter three says 共收到N件, one N throughout, and N is neither what the table has as received nor that
+ * and what was carried over. Prose is quoted loosely: a NOTE.
+ */
 export const proseContradictsTable: Check = {
   id: 'prose-contradicts-table',
   severity: 'NOTE',
