@@ -53,7 +53,10 @@ test.each([
   [{ ...agency, parent: { division: '640302', name: agency.name } }, 'parent: is the agency itself'],
   [{ ...agency, parent: { name: 'x' } }, 'parent.division: missing'],
   [{ ...agency, formerNames: [{ name: agency.name }] }, 'formerNames[0]: is the name of today'],
-  [{ ...agency, formerNames: [{ name: 'x', till: 1 }] }, 'formerNames[0].till: unknown key; known here: name, division, until'],
+  [
+    { ...agency, formerNames: [{ name: 'x', till: 1 }] },
+    'formerNames[0].till: unknown key; known here: name, division, until',
+  ],
   [{ ...agency, receivedAt: 'today' }, 'receivedAt: found "today", expected a moment'],
   [{ ...complete, from: undefined }, 'from: missing; expected a whole number'],
   [{ ...complete, to: 2018 }, 'to: found 2018, which is before from, 2019'],
