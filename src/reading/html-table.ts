@@ -111,7 +111,7 @@ const shortCell = 40;
  * then read one after another as parts of the page.
  */
 export function isLayout(
-  rows: readonly TableRow[],
+  rows: readonly { cells: readonly Element[] }[],
   holdsTable: boolean,
   hasTable: (cell: Element) => boolean,
   textOf: (cell: Element) => string,
