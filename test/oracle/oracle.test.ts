@@ -1,0 +1,34 @@
+/** The oracle itself, on examples worked out by hand: one or more for each sentence of STATISTICS. */
+import { describe, expect, test } from '@jest/globals';
+import { allDivisions } from '../../src/report/divisions.js';
+import { oracleAnswer } from './ask.js';
+import { divisions } from './divisions.js';
+import { examples } from './examples/all.js';
+import { plainWorld } from './plain-world.js';
+
+describe.each(Object.entries(examples))('STATISTICS, %s', (_, ofSection) => {
+  test.each(ofSection.map((example) => [example.name, example] as const))('%s', (_name, example) => {
+    const { operations, ask, wish, expected } = example;
+    expect(oracleAnswer({ operations }, ask, wish, plainWorld)).toEqual(JSON.parse(JSON.stringify(expected)));
+  });
+
+  test('each example has a name of its own', () => {
+    const names = ofSection.map(({ name }) => name);
+    expect(new Set(names).size).toBe(names.length);
+  });
+});
+
+test('the divisions that the register adds to its source aside, both tell the same ones from it by the rule', () => {
+  // What was founded after the source was made, and what was abolished before, stands in the register alone.
+  const added = new Set(
+    allDivisions()
+      .filter(({ code, existsFrom, existsTo }) => existsTo !== null || (existsFrom !== null && !divisions.has(code)))
+      .map(({ code }) => code),
+  );
+  const plain = (all: Iterable<{ code: string; level: string; parent: string | null }>): unknown =>
+    [...all]
+      .filter(({ code }) => !added.has(code))
+      .map(({ code, level, parent }) => ({ code, level, parent }))
+      .sort((a, b) => (a.code < b.code ? -1 : 1));
+  expect(plain(divisions.values())).toEqual(plain(allDivisions()));
+});
