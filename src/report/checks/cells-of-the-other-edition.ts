@@ -20,9 +20,9 @@ export const cellsOfTheOtherEdition: Check = {
       const foreign = place.cells.filter((cell) => !cell.editions.includes(edition) && stands(cell, figures, report));
       const [first] = foreign;
       if (first === undefined) continue;
-      const other = first.editions[0] ?? edition;
+      const other = first.editions.at(-1) ?? edition;
       yield {
-        message: `${rowName(place, other)}: the report is on ${edition}, but states here what only ${other} has.`,
+        message: `${rowName(place, other)}: the report is on ${edition}, but states here what only ${first.editions.join(' and ')} has.`,
         cells: foreign.map((cell) => cell.path),
       };
     }
