@@ -33,16 +33,15 @@ function divisionAt(level: 'PROVINCE' | 'PREFECTURE' | 'DISTRICT', code: string)
   return upwardFrom(code).find((above) => divisionOf(above).level === level) ?? code;
 }
 
-/** null: "In groups by EDITION missing is 0", for an agency-year without a report falls to none. */
-function keyOf(one: AgencyYear, groupBy: readonly GroupKey[]): Key | null {
+/** "In groups by EDITION missing is 0": an agency-year without a report falls to the group of no edition, which has no row. */
+function keyOf(one: AgencyYear, groupBy: readonly GroupKey[]): Key {
   const level = groupBy.find((key) => key === 'PROVINCE' || key === 'PREFECTURE' || key === 'DISTRICT');
-  if (groupBy.includes('EDITION') && one.report === null) return null;
   return {
     year: groupBy.includes('YEAR') ? one.year : null,
     division: level === undefined ? null : divisionAt(level, one.agency.division),
     agency: groupBy.includes('AGENCY') ? one.agency : null,
     agencyType: groupBy.includes('AGENCY_TYPE') ? one.agency.type : null,
-    edition: groupBy.includes('EDITION') && one.report !== null ? one.report.document.edition : null,
+    edition: groupBy.includes('EDITION') ? (one.report?.document.edition ?? null) : null,
   };
 }
 
@@ -92,10 +91,7 @@ function countedOf(row: readonly CountedReport[]): CountedReport[] {
 export function groupsOf(state: State, question: StatisticsQuestion, always: readonly Key[] = []): Group[] {
   const { where, basis, groupBy } = question;
   const expected = agencyYears(state, scopeOf(basis)).filter((one) => isExpected(where, one));
-  const placed = expected.flatMap((one) => {
-    const key = keyOf(one, groupBy);
-    return key === null ? [] : [{ key, one }];
-  });
+  const placed = expected.map((one) => ({ key: keyOf(one, groupBy), one }));
   const keys = [...(groupBy.length === 0 ? [noKey] : []), ...always, ...placed.map(({ key }) => key)];
   return keys
     .filter((key, at) => keys.findIndex((other) => sameKey(key, other)) === at)

@@ -226,6 +226,18 @@ export const whichReports: Example[] = [
     },
   },
   {
+    name: 'a government counts in each of its years',
+    sentence: 'Of several consolidated reports of one division and year',
+    operations: received(
+      consolidated(litong.government, 2021, applications(20)),
+      consolidated(litong.government, 2022, applications(30)),
+      consolidated(litong.education, 2023, applications(5)),
+    ),
+    ask: published(),
+    wish: sums,
+    expected: { rows: [{ reports: 3, figures: { [receivedTotal]: 55 } }] },
+  },
+  {
     name: 'without a government one of several counts',
     sentence: '… else the first by agency id; the others are CONTAINED.',
     operations: received(
