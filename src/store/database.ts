@@ -14,7 +14,7 @@ import { FindingRow } from './entities/finding.js';
 import { QuarantineRow } from './entities/quarantine.js';
 import { ReportRevisionRow, ReportRow } from './entities/report.js';
 import { StateRow } from './entities/state.js';
-import { CellTextsRow, SourceDocumentRow } from './entities/text.js';
+import { RevisionTextRow, SourceDocumentRow } from './entities/text.js';
 import { migrations } from './migrations/all.js';
 import { sql, type Engine, type Sql } from './sql.js';
 
@@ -28,7 +28,7 @@ const entities = [
   ReportRow,
   ReportRevisionRow,
   FiguresRow,
-  CellTextsRow,
+  RevisionTextRow,
   SourceDocumentRow,
   FindingRow,
   QuarantineRow,

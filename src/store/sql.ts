@@ -45,10 +45,14 @@ export function sql(pieces: TemplateStringsArray, ...values: (Parameter | Sql)[]
 export const raw = (text: string): Sql => new Sql([text], []);
 
 export function join(fragments: readonly Sql[], separator: string): Sql {
-  return fragments.reduce(
-    (all, fragment, index) => (index === 0 ? fragment : sql`${all}${raw(separator)}${fragment}`),
-    raw(''),
-  );
+  const pieces = [''];
+  const parameters: Parameter[] = [];
+  fragments.forEach((fragment, index) => {
+    const [first = '', ...more] = fragment.pieces;
+    pieces.push(`${pieces.pop() ?? ''}${index === 0 ? '' : separator}${first}`, ...more);
+    parameters.push(...fragment.parameters);
+  });
+  return new Sql(pieces, parameters);
 }
 
 export const list = (values: readonly Parameter[]): Sql =>

@@ -1,20 +1,26 @@
 import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import { ReportRevisionRow } from './report.js';
 
-/** How the cells of a revision stand in its document: one compact value, see src/store/cell-texts.ts. */
-@Entity('cell_texts')
-export class CellTextsRow {
+/** What a revision says beside its figures; none where figures alone were received. */
+@Entity('revision_text')
+export class RevisionTextRow {
   @PrimaryColumn('integer')
-  @ForeignKey(() => ReportRevisionRow, { name: 'cell_texts_revision_fk' })
+  @ForeignKey(() => ReportRevisionRow, { name: 'revision_text_revision_fk' })
   revision!: number;
-  @Column('text')
-  cells!: string;
+  /** How its cells stand in the document: one compact value, see src/store/cell-texts.ts. */
+  @Column('text', { nullable: true })
+  cells!: string | null;
+  /** JSON: the chapters. */
+  @Column('text', { nullable: true })
+  chapters!: string | null;
+  /** JSON: the findings of reading. */
+  @Column('text', { nullable: true })
+  reading!: string | null;
 }
 
 /** A document that a revision was read from: the first, then those that said the same again. */
 @Entity('source_document')
 @Index('source_document_revision', ['revision', 'id'])
-@Index('source_document_sha256', ['sha256'])
 export class SourceDocumentRow {
   @PrimaryColumn('integer')
   id!: number;
@@ -39,9 +45,4 @@ export class SourceDocumentRow {
   bytes!: number;
   @Column('varchar', { nullable: true })
   url!: string | null;
-  /** JSON: the text of the chapters, and what reading alone saw; of a revision's first document only. */
-  @Column('text', { nullable: true })
-  chapters!: string | null;
-  @Column('text', { nullable: true })
-  reading!: string | null;
 }
