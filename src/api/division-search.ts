@@ -1,0 +1,55 @@
+/** Divisions are answered from memory: no statement is needed for them. */
+import { allDivisions, isWithin, type RegisteredDivision } from '../report/divisions.js';
+import { cursorsOf } from '../store/cursor.js';
+import type { DivisionFilter, Paging, StringFilter } from '../store/question.js';
+import type { Page } from './connections.js';
+
+/** Each comparison is met by one of the names. */
+function namesMeet(names: readonly string[], { eq, in: among, contains }: StringFilter): boolean {
+  return (
+    (eq == null || names.includes(eq)) &&
+    (among == null || names.some((name) => among.includes(name))) &&
+    (contains == null || names.some((name) => name.includes(contains)))
+  );
+}
+
+function meets(division: RegisteredDivision, { code, name, level, within }: DivisionFilter): boolean {
+  return (
+    (code == null || division.code === code) &&
+    (name == null || namesMeet([division.name, division.fullName], name)) &&
+    (level == null || division.level === level) &&
+    (within == null || isWithin(division.code, within))
+  );
+}
+
+/** By code, ascending. */
+const inOrder = [...allDivisions()].sort((a, b) => (a.code < b.code ? -1 : 1));
+
+export function findDivisions(where: DivisionFilter, paging: Paging): Page<RegisteredDivision> {
+  const found = inOrder.filter((division) => meets(division, where));
+  return pageOf(found, { divisions: where }, paging);
+}
+
+const childrenOf = new Map<string, RegisteredDivision[]>();
+for (const division of inOrder)
+  if (division.parent !== null) childrenOf.set(division.parent, [...(childrenOf.get(division.parent) ?? []), division]);
+
+/** More than any division has below it directly: what a list of children can cost at most. */
+export const mostChildren = Math.max(...[...childrenOf.values()].map((children) => children.length));
+
+export function findChildren(code: string, paging: Paging): Page<RegisteredDivision> {
+  return pageOf(childrenOf.get(code) ?? [], { children: code }, paging);
+}
+
+function pageOf(found: readonly RegisteredDivision[], question: unknown, paging: Paging): Page<RegisteredDivision> {
+  const cursors = cursorsOf(question);
+  const [after] = paging.after == null ? [null] : cursors.placeOf(paging.after, 1);
+  const rest = after == null ? found : found.filter(({ code }) => code > String(after));
+  const nodes = rest.slice(0, paging.first);
+  return {
+    nodes,
+    cursors: nodes.map(({ code }) => cursors.at([code])),
+    totalCount: found.length,
+    hasNextPage: rest.length > nodes.length,
+  };
+}

@@ -1,0 +1,167 @@
+/** The contract's enums, in its order, with a description of every value. */
+import { registerEnumType } from 'type-graphql';
+import { agencyTypes } from '../report/agency-type.js';
+import type { DivisionLevel as DivisionLevelName } from '../report/division.js';
+import type { Severity } from '../report/finding.js';
+import type { CellStatus as CellStatusName, Scope } from '../report/report.js';
+import type {
+  Basis,
+  Direction as DirectionName,
+  GroupKey as GroupKeyName,
+  LeftOutReason as LeftOutReasonName,
+  Nulls as NullsName,
+  SummaryField as SummaryFieldName,
+} from '../store/question.js';
+import type { Edition as EditionName } from '../template/form.js';
+import { measures, type Unit as UnitName } from '../template/measures.js';
+
+/** The values are in the order of their descriptions. */
+function enumOf<Name extends string>(
+  name: string,
+  description: string,
+  values: Record<Name, string>,
+): Record<Name, Name> {
+  const names = Object.keys(values) as Name[];
+  const type = Object.fromEntries(names.map((value) => [value, value])) as Record<Name, Name>;
+  const valuesConfig = Object.fromEntries(
+    names.map((value) => [value, { description: values[value] }]),
+  ) as unknown as Record<Name, { description: string }>;
+  registerEnumType(type, { name, description, valuesConfig });
+  return type;
+}
+
+export const Measure = enumOf(
+  'Measure',
+  'What can be measured: every leaf of Figures in its order, its path in capitals, then every rate. 指标。',
+  Object.fromEntries(measures.map((measure) => [measure.name, measure.definition])),
+);
+
+export const Unit = enumOf<UnitName>('Unit', 'The unit of a measure. 计量单位。', {
+  COUNT: 'A number of documents, items or cases: 件、项、个.',
+  WAN_YUAN: '10,000 yuan: 万元.',
+  RATIO: 'A share between numerator and denominator: 比率.',
+});
+
+export const Edition = enumOf<EditionName>(
+  'Edition',
+  'The edition of the form, told from its tables, never from the year. 年度报告格式版本。',
+  {
+    FORM_2019: 'The form of 2019, for report years 2019 and 2020: 国办公开办函〔2019〕60号.',
+    FORM_2021: 'The form of 2021, for report years from 2021 on: 国办公开办函〔2021〕30号.',
+  },
+);
+
+export const ReportScope = enumOf<Scope>(
+  'ReportScope',
+  'Whose figures a report states. OWN and CONSOLIDATED ones are never added together. 报告口径。',
+  {
+    OWN: "The agency's own figures: 本机关.",
+    CONSOLIDATED: "A government's totals for all its agencies and divisions: 全省、全市、全区、全县汇总.",
+  },
+);
+
+export const StatisticsBasis = enumOf<Basis>(
+  'StatisticsBasis',
+  'Which reports are added, so that nothing is counted twice. 统计基础。',
+  {
+    SUM_OF_AGENCIES: "Adds the agencies' OWN reports: 各机关本级报告之和.",
+    PUBLISHED_CONSOLIDATED:
+      "Takes, for a division and year, its government's CONSOLIDATED report where there is one, else the sum of the same over its children: 公开发布的汇总报告.",
+  },
+);
+
+export const DivisionLevel = enumOf<DivisionLevelName>(
+  'DivisionLevel',
+  'The level of an administrative division. 行政区划层级。',
+  {
+    COUNTRY: 'The country: 全国.',
+    PROVINCE: 'Province, autonomous region or municipality under the central government: 省、自治区、直辖市.',
+    PREFECTURE: 'Prefecture level: 地级市、地区、自治州、盟.',
+    DISTRICT: 'County level: 县、市辖区、县级市.',
+  },
+);
+
+const inWords = (name: string): string =>
+  (name.charAt(0) + name.slice(1).toLowerCase().replaceAll('_', ' ')).replace(
+    'Government offices',
+    'Government-office',
+  );
+
+export const AgencyType = enumOf(
+  'AgencyType',
+  'The function of an agency, told from its name. GOVERNMENT is of county level and above. Towns and zones have no code of their own: the division of a town is its district, that of a zone the division whose name it bears. 机关类型。',
+  Object.fromEntries(Object.entries(agencyTypes).map(([name, words]) => [name, `${inWords(name)}: ${words}.`])),
+);
+
+export const CellStatus = enumOf<CellStatusName>('CellStatus', 'How a cell stands in its document. 单元格状态。', {
+  NUMBER: 'A plain number: 数字.',
+  BLANK: 'Left empty: 空白.',
+  NOT_APPLICABLE: 'A slash, a dash and the like, 「/」「-」「—」: 不适用.',
+  TEXT: 'Words, with or without a number: 文字.',
+  ABSENT: 'The document has no such row or column: 文件中无此行或列.',
+});
+
+export const LeftOutReason = enumOf<LeftOutReasonName>(
+  'LeftOutReason',
+  'Why a report that is held was not counted. 未计入的原因。',
+  {
+    EDITION: 'It is of another edition than asked: 格式版本不符.',
+    INVALID: 'It does not fulfil the condition valid: 有效性不符.',
+    CONDITION: 'A condition on measures, or the whole of where, does not hold for it: 不符合条件.',
+    CONTAINED: 'A consolidated report within a larger one that counts: 已包含在上级汇总报告中.',
+  },
+);
+
+export const GroupKey = enumOf<GroupKeyName>(
+  'GroupKey',
+  'What rows are grouped by: at most three, of which at most one division level. 分组依据。',
+  {
+    YEAR: 'Report year: 年度.',
+    PROVINCE: 'Province; fills key.division: 省级.',
+    PREFECTURE: 'Prefecture; fills key.division: 地级.',
+    DISTRICT: 'District; fills key.division: 县级.',
+    AGENCY: 'Agency: 机关.',
+    AGENCY_TYPE: 'Function of the agency: 机关类型.',
+    EDITION: 'Edition of the form: 格式版本.',
+  },
+);
+
+export const SummaryField = enumOf<SummaryFieldName>(
+  'SummaryField',
+  "Which of the measure's values orders the rows. 排序所用的值。",
+  {
+    VALUE: 'The sum, of a rate the rate: 合计或比率.',
+    AVERAGE: 'The average of the reports: 平均数.',
+    MEDIAN: 'The median of the reports: 中位数.',
+    SHARE: 'The share of all groups: 占比.',
+    CHANGE: 'The absolute change against the year before: 增减量.',
+    PERCENT: 'The change in percent: 增减百分比.',
+  },
+);
+
+export const Direction = enumOf<DirectionName>('Direction', 'Ascending or descending. 升序或降序。', {
+  ASC: 'Smallest first: 升序.',
+  DESC: 'Largest first: 降序.',
+});
+export const Nulls = enumOf<NullsName>('Nulls', 'Where rows without a value stand. 空值的位置。', {
+  FIRST: 'Before all others: 在前.',
+  LAST: 'After all others: 在后.',
+});
+
+export const ReportOrderKey = enumOf('ReportOrderKey', 'What reports are ordered by. 报告排序依据。', {
+  YEAR: 'Report year: 年度.',
+  DIVISION: 'Division code: 行政区划代码.',
+  AGENCY_NAME: 'Name of the agency, by code points: 机关名称.',
+  PUBLISHED_ON: 'Day of publication: 发布日期.',
+});
+export const AgencyOrderKey = enumOf('AgencyOrderKey', 'What agencies are ordered by. 机关排序依据。', {
+  DIVISION: 'Division code: 行政区划代码.',
+  NAME: 'Name, by code points: 名称.',
+  TYPE: 'Function, in the order of AgencyType: 机关类型.',
+});
+
+export const SeverityEnum = enumOf<Severity>('Severity', 'How much a finding weighs. 问题的严重程度。', {
+  ERROR: 'The report contradicts itself or could not be read there; it is not valid: 错误.',
+  WARNING: 'Probably wrong, or to be known by whoever uses the figures: 警告.',
+  NOTE: 'Worth knowing: 提示.',
+});

@@ -1,0 +1,34 @@
+/** How long a request may take: what is not there by then is answered as TIMEOUT, and nothing more is begun. */
+export class RequestTimeout extends Error {
+  override readonly name = 'RequestTimeout';
+  constructor(readonly milliseconds: number) {
+    super(`The request took more than ${milliseconds} ms.`);
+  }
+}
+
+export class Deadline {
+  private readonly passed: Promise<never>;
+  private readonly timer: NodeJS.Timeout;
+  private over = false;
+
+  constructor(private readonly milliseconds: number) {
+    let fail: (reason: RequestTimeout) => void = () => undefined;
+    this.passed = new Promise((_, reject) => (fail = reject));
+    // Nobody may be waiting when it passes.
+    this.passed.catch(() => undefined);
+    this.timer = setTimeout(() => {
+      this.over = true;
+      fail(new RequestTimeout(milliseconds));
+    }, milliseconds);
+  }
+
+  /** The result of the work, or RequestTimeout as soon as the deadline passes. */
+  within<T>(work: () => Promise<T>): Promise<T> {
+    if (this.over) return Promise.reject(new RequestTimeout(this.milliseconds));
+    return Promise.race([work(), this.passed]);
+  }
+
+  clear(): void {
+    clearTimeout(this.timer);
+  }
+}

@@ -1,0 +1,264 @@
+/** Reports, and everything that hangs on one: read for all reports of a list at once. */
+import type { GraphQLResolveInfo } from 'graphql';
+import { Arg, Args, ArgsType, Ctx, Field, FieldResolver, ID, Info, Int, Query, Resolver, Root } from 'type-graphql';
+import type { Chapter as ChapterOfReport, Source } from '../report/report.js';
+import type * as question from '../store/question.js';
+import { cells as formCells, type Cell as FormCell } from '../template/figures.js';
+import { Agency } from './agency-types.js';
+import { knownAgency } from './agency-loader.js';
+import { cellOfMeasure, cellsOf } from './cells.js';
+import { Connection, pageSizes, paging } from './connections.js';
+import type { Context } from './context.js';
+import { Measure } from './enums.js';
+import { Figures, figuresOf, type FiguresAt } from './figures-types.js';
+import { FindingFilter, ReportFilter, ReportOrder } from './inputs.js';
+import { pageCost } from './limits/costs.js';
+import * as lookups from './lookups.js';
+import { Rates, sumsOfOne } from './rates-types.js';
+import {
+  Cell,
+  Chapter,
+  Finding,
+  FindingConnection,
+  Report,
+  ReportConnection,
+  ReportRevision,
+  SourceDocument,
+} from './report-types.js';
+import { DateTime } from './scalars.js';
+import { ofNodes, selectedBelow, type Selected } from './selection.js';
+import { selectedCells } from './wanted.js';
+
+/** The cells that are read of each report: those that its selected figures, rates and cells stand on. */
+function cellsToRead(report: readonly Selected[]): FormCell[] {
+  const wanted = new Set(selectedCells(report));
+  for (const { name, args } of report) {
+    if (name !== 'cells') continue;
+    if (args['of'] == null) return [...formCells];
+    for (const measure of args['of'] as string[]) {
+      const cell = cellIfAny(measure);
+      if (cell !== null) wanted.add(cell);
+    }
+  }
+  return [...wanted];
+}
+
+/** A measure that is no cell is an error of the field that asks for it, not of the whole list. */
+function cellIfAny(measure: string): FormCell | null {
+  try {
+    return cellOfMeasure(measure);
+  } catch {
+    return null;
+  }
+}
+
+const { reports: reportSizes, findings: findingSizes } = pageSizes;
+
+@ArgsType()
+export class ReportsArgs {
+  @Field(() => ReportFilter, { nullable: true, description: 'Which reports: 报告条件.' })
+  where?: question.ReportFilter | null;
+  @Field(() => [ReportOrder], {
+    nullable: true,
+    description: 'By default year descending, division code, agency name, OWN first: 排序.',
+  })
+  orderBy?: ReportOrder[] | null;
+  @Field(() => Int, {
+    nullable: true,
+    defaultValue: reportSizes.usual,
+    description: 'Reports of a page, 0 to 100; 0 asks for totalCount alone. 每页数量。',
+  })
+  first?: number | null;
+  @Field(() => String, { nullable: true, description: 'endCursor of the page before: 上页末尾的游标.' })
+  after?: string | null;
+  @Field(() => DateTime, {
+    nullable: true,
+    description: 'As the database was at that moment: 以该时刻数据库的状态为准.',
+  })
+  asOf?: Date | null;
+}
+
+export function reportPage(page: lookups.ReportPage, asOf: Date | null): Connection<Report> {
+  return new Connection({ ...page, nodes: page.nodes.map((node) => new Report(node, asOf)) });
+}
+
+/** The cells to read of the reports of the page that is being resolved. */
+export const cellsOfPage = (info: GraphQLResolveInfo): FormCell[] => cellsToRead(ofNodes(selectedBelow(info)));
+
+@Resolver(() => Report)
+export class ReportResolver {
+  @Query(() => Report, { nullable: true, description: 'One report by its id; null where there is none. 单份报告。' })
+  async report(
+    @Arg('id', () => ID, { description: 'As in Report.id: 报告标识.' }) id: string,
+    @Ctx() { reader }: Context,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<Report | null> {
+    const [node] = await lookups.reportsById(reader, [id], cellsToRead(selectedBelow(info)));
+    return node == null ? null : new Report(node, null);
+  }
+
+  @Query(() => ReportConnection, {
+    description: 'Reports as they were received, one by one. 报告列表。',
+    complexity: pageCost(reportSizes.usual),
+  })
+  async reports(
+    @Args(() => ReportsArgs) args: ReportsArgs,
+    @Ctx() { reader }: Context,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<Connection<Report>> {
+    const { where, orderBy, asOf = null } = args;
+    const page = paging(args, reportSizes);
+    return reportPage(
+      await lookups.findReports(reader, where ?? {}, orderBy ?? [], page, asOf, cellsOfPage(info)),
+      asOf,
+    );
+  }
+
+  @FieldResolver(() => Agency, { description: 'The agency that reports: 公开机关.' })
+  agency(@Root() { node, asOf }: Report, @Ctx() context: Context): Promise<Agency> {
+    return knownAgency(context, node.agency, asOf);
+  }
+
+  @FieldResolver(() => Figures, { description: 'What it states, as it stands there: 报告数字.' })
+  figures(@Root() { node }: Report): FiguresAt {
+    return figuresOf(node.figures);
+  }
+
+  @FieldResolver(() => Rates, { description: 'Its own rates: 本报告的比率.' })
+  rates(
+    @Root() { node }: Report,
+    @Arg('floor', () => Int, {
+      nullable: true,
+      defaultValue: 30,
+      description: 'The smallest denominator of a reliable rate: 可靠比率的最小分母.',
+    })
+    floor: number | null,
+  ): Rates {
+    return new Rates((rate) => sumsOfOne(rate, node.figures), floor ?? 30);
+  }
+
+  @FieldResolver(() => [Cell], {
+    description:
+      'Each asked cell as it stands in the document; without an argument all cells of the edition, and those of the other that the document has. Rates and computed subtotals are no cells: BAD_USER_INPUT; OTHER_HANDLING_SUBTOTAL_* is one, the undivided row, else ABSENT. 原件单元格。',
+    complexity: ({ args: { of }, childComplexity }) =>
+      5 + (Array.isArray(of) ? of.length : formCells.length) * (1 + childComplexity),
+  })
+  async cells(
+    @Root() { node }: Report,
+    @Arg('of', () => [Measure], { nullable: true, description: 'Which cells: 指标.' }) of: string[] | null,
+    @Ctx() context: Context,
+  ): Promise<Cell[]> {
+    of?.forEach(cellOfMeasure);
+    const texts = await context
+      .loader('cell texts', (revisions: readonly number[]) => lookups.cellTextsOf(context.reader, revisions))
+      .load(node.revisionId);
+    return cellsOf({ edition: node.edition, figure: (cell) => cell.in(node.figures), texts }, of ?? null);
+  }
+
+  @FieldResolver(() => [ReportRevision], {
+    description: 'Every version that was received, the oldest first: 各版本.',
+    complexity: ({ childComplexity }) => 5 + 2 * Math.max(1, childComplexity),
+  })
+  async revisions(
+    @Root() { node, asOf }: Report,
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<ReportRevision[]> {
+    const revisions = await context.load(info, node.id, () => {
+      const cells = selectedCells(selectedBelow(info));
+      return (ids: readonly string[]) => lookups.revisionsOf(context.reader, ids, cells);
+    });
+    return revisions
+      .filter(({ receivedAt }) => asOf === null || receivedAt <= asOf.getTime())
+      .map((revision) => new ReportRevision(revision));
+  }
+
+  @FieldResolver(() => [Chapter], {
+    description: 'The text of the chapters as found; empty where figures alone were received. 各章文字。',
+    complexity: 10,
+  })
+  chapters(@Root() { node }: Report, @Ctx() context: Context): Promise<readonly ChapterOfReport[]> {
+    return context
+      .loader('chapters', (revisions: readonly number[]) => lookups.chaptersOf(context.reader, revisions))
+      .load(node.revisionId);
+  }
+
+  @FieldResolver(() => [Finding], {
+    description: 'What checks found in it: 发现的问题.',
+    complexity: ({ childComplexity }) => 5 + 5 * Math.max(1, childComplexity),
+  })
+  async findings(@Root() report: Report, @Ctx() context: Context): Promise<Finding[]> {
+    const found = await context
+      .loader('findings', (revisions: readonly number[]) => lookups.findingsOf(context.reader, revisions))
+      .load(report.node.revisionId);
+    return found.map((finding) => new Finding(finding, report));
+  }
+
+  @FieldResolver(() => SourceDocument, { description: 'The document it was read from: 来源文件.' })
+  source(@Root() { node }: Report, @Ctx() context: Context): Promise<Source> {
+    return sourceOf(context, node.revisionId);
+  }
+}
+
+function sourceOf(context: Context, revision: number): Promise<Source> {
+  return context
+    .loader('sources', (revisions: readonly number[]) => lookups.sourcesOf(context.reader, revisions))
+    .load(revision);
+}
+
+@Resolver(() => ReportRevision)
+export class ReportRevisionResolver {
+  @FieldResolver(() => Figures, { description: 'What it stated: 报告数字.' })
+  figures(@Root() { node }: ReportRevision): FiguresAt {
+    return figuresOf(node.figures);
+  }
+
+  @FieldResolver(() => SourceDocument, { description: 'The document it was read from: 来源文件.' })
+  source(@Root() { node }: ReportRevision, @Ctx() context: Context): Promise<Source> {
+    return sourceOf(context, node.revisionId);
+  }
+}
+
+@ArgsType()
+export class FindingsArgs {
+  @Field(() => FindingFilter, { nullable: true, description: 'Which findings: 问题条件.' })
+  where?: FindingFilter | null;
+  @Field(() => Int, {
+    nullable: true,
+    defaultValue: findingSizes.usual,
+    description: 'Findings of a page, 0 to 100; 0 asks for totalCount alone. 每页数量。',
+  })
+  first?: number | null;
+  @Field(() => String, { nullable: true, description: 'endCursor of the page before: 上页末尾的游标.' })
+  after?: string | null;
+}
+
+@Resolver(() => Finding)
+export class FindingResolver {
+  @Query(() => FindingConnection, {
+    description: 'What checks found in the reports that count now. 发现的问题列表。',
+    complexity: pageCost(findingSizes.usual),
+  })
+  async findings(
+    @Args(() => FindingsArgs) args: FindingsArgs,
+    @Ctx() { reader }: Context,
+  ): Promise<Connection<Finding>> {
+    const page = await lookups.findFindings(reader, args.where ?? {}, paging(args, findingSizes));
+    return new Connection({ ...page, nodes: page.nodes.map((found) => new Finding(found, found.report)) });
+  }
+
+  @FieldResolver(() => Report, { description: 'The report it is about: 所在报告.' })
+  async report(
+    @Root() { report }: Finding,
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<Report> {
+    if (report instanceof Report) return report;
+    const node = await context.load(info, report, () => {
+      const cells = cellsToRead(selectedBelow(info));
+      return (ids: readonly string[]) => lookups.reportsById(context.reader, ids, cells);
+    });
+    if (node === null) throw new Error(`the report ${report} has a finding but is not held`);
+    return new Report(node, null);
+  }
+}
