@@ -100,6 +100,15 @@ export function agencyTypeOf(name: string): AgencyType {
   return firstFunction(rest) ?? 'OTHER';
 }
 
+/** Whether a name ends with the area itself: 石家庄高新区, 平潭综合实验区. */
+export const isBareArea = (name: string): boolean => bareArea.test(name);
+
+/** Whether a text begins with the kind of an area and goes on: 高新区社会发展局, 综合实验区公安局. */
+export const beginsWithArea = (text: string): boolean => area.test(text) || bareArea.test(text);
+
+/** Whether the name is that of a town or subdistrict. */
+export const isTownship = (name: string): boolean => agencyTypeOf(name) === 'TOWNSHIP';
+
 function firstFunction(text: string): AgencyType | null {
   let best: { type: AgencyType; at: number; length: number } | null = null;
   for (const [type, words] of functions) {

@@ -1,0 +1,255 @@
+/** Whose report it is: the name from the best source that states one, its place from whatever settles it. */
+import { BadInput } from '../../report/bad-input.js';
+import type { Division } from '../../report/division.js';
+import { ancestors, isWithin, placeChains } from '../../report/divisions.js';
+import { type AgencyName, agencyName, fullAgencyName, hasFunction } from '../../report/recognise-agency.js';
+import { isBareArea } from '../../report/agency-type-of.js';
+import { fullFunction } from '../../report/short-forms.js';
+import { evidenceOf, settled } from './evidence.js';
+import { type Page, plain } from './page.js';
+import { segmentsOf, type Title } from './titles.js';
+
+export interface Recognised {
+  agency: string;
+  division: Division;
+  /** The name in the document where it was a misprint of the one taken. */
+  misprint: string | null;
+}
+
+const organ =
+  /(?:局|委员会|委|办公室|办|厅|院|中心|处|署|站|馆|政府|机关|总队|支队|大队|公司|学校|大学|学院|银行|社|会|所|街道|镇|乡|苏木|街|区|部|台|队)$/u;
+/** Brands in place of an agency's name: 365体育…局, uedbet:西柳镇人民政府. */
+const brand = /[A-Za-z0-9:]|体育(?:官网|平台|投注)|联赛|娱乐|彩票|博彩|六合/u;
+
+/** Whether a text can be an agency's name. */
+function isAgency({ kind, text, rest }: AgencyName): boolean {
+  if (text.length < 2 || text.length > 45 || /[,。;]/u.test(text)) return false;
+  if (kind === 'PLACED') return rest === '' || isBareArea(rest) || hasFunction(rest) || organ.test(rest);
+  return kind === 'STRANGE' || (rest.length >= 2 && (hasFunction(rest) || /.{2,}(?:局|委员会)$/u.test(rest)));
+}
+
+/** @throws BadInput UNKNOWN_AGENCY */
+export function recogniseAgency(page: Page, titles: Title[], year: number | null, within: Division | null): Recognised {
+  const [first] = titles.filter(({ agency }) => agency !== '');
+  if (first !== undefined && brand.test(first.agency)) {
+    throw unknown(
+      `The title names 「${first.agency}」, which is no agency: the page may be a copy with another's name put in.`,
+    );
+  }
+  const stated = namesStated(page, titles, year);
+  const [best] = stated;
+  if (best === undefined) {
+    throw unknown(
+      'No agency is named in title, opening, metadata, file name or folder. State it with --agency, or its place with --division.',
+    );
+  }
+  if (best.kind === 'STRANGE') {
+    const meant =
+      stated.find((name) => name.kind === 'PLACED' && differsByOne(name.text, best.text)) ??
+      misprinted(best, page, year);
+    if (meant === undefined) {
+      throw unknown(
+        `The document names 「${best.text}」, and there is no place called 「${best.place}」. State the agency with --agency.`,
+      );
+    }
+    return { ...placed(meant, page, year, within), misprint: best.text };
+  }
+  if (best.kind === 'PLACED')
+    return { ...placed(completedOrgan(best, page, year), page, year, within), misprint: null };
+  return { ...completed(best, page, year, within), misprint: null };
+}
+
+/** Every agency's name that is stated, the best source first. */
+function namesStated(page: Page, titles: Title[], year: number | null): AgencyName[] {
+  const { issuers, breadcrumbs, title } = page.surroundings;
+  const fromTitles = titles.map(({ agency }) => agency);
+  const inText = agenciesIn(page.opening + page.end.join('。'), year);
+  const around = [
+    ...issuers,
+    ...segmentsOf(page.fileName),
+    ...(title === undefined ? [] : segmentsOf(title)),
+    ...[...breadcrumbs].reverse(),
+    ...[...page.folders].reverse().flatMap(segmentsOf),
+  ].map((text) => plain(text).replace(/(?:政府)?(?:门户)?网(?:站)?$/u, ''));
+  const texts = [...fromTitles, ...(inText.length === 1 ? inText : []), ...around].filter((text) => text !== '');
+  return texts
+    .filter((text) => !brand.test(text))
+    .map((text) => agencyName(text, year))
+    .filter(isAgency);
+}
+
+const organAfterPlace =
+  /^[\u4e00-\u9fff]{0,18}?(?:人民政府(?:办公厅|办公室)?|管理委员会|管委会(?:办公室)?|委员会|街道办事处|[局厅署](?!长|面|势|部)|(?<!府)办公室|支队|大队|总队)/u;
+
+/** The agencies named in full in plain text, each once. */
+export function agenciesIn(text: string, year: number | null): string[] {
+  const found = new Set<string>();
+  for (let at = 0; at < text.length - 2; at++) {
+    const rest = text.slice(at, at + 40);
+    const length = placeChains(rest, { year }).find(({ places }) => places.at(-1)?.form !== 'STEM')?.length ?? 0;
+    if (length === 0) continue;
+    const name = organAfterPlace.exec(rest.slice(length))?.[0];
+    if (name !== undefined && !/[的在与及对向和由](?!.*(?:委员会|局))/u.test(name))
+      found.add(rest.slice(0, length) + name);
+    at += length - 1;
+  }
+  return [...found];
+}
+
+/** 洛江区教育 is 洛江区教育局 where the text has it so. */
+function completedOrgan(name: AgencyName, page: Page, year: number | null): AgencyName {
+  if (name.rest === '' || isBareArea(name.rest) || organ.test(name.rest)) return name;
+  const fuller = new RegExp(`${escaped(name.rest)}[\\u4e00-\\u9fff]{0,6}?(?:局|委员会|厅|办公室|中心)`, 'u').exec(
+    page.everything,
+  )?.[0];
+  return fuller === undefined
+    ? name
+    : agencyName(name.text.slice(0, name.text.length - name.rest.length) + fuller, year);
+}
+
+const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&');
+
+function placed(
+  name: AgencyName,
+  page: Page,
+  year: number | null,
+  within: Division | null,
+): Omit<Recognised, 'misprint'> {
+  const candidates = within === null ? name.candidates : [within];
+  const fuller = candidates.length > 1 ? fullerNames(name.place + name.rest, page, year, '') : [];
+  const named = candidates.filter((candidate) => fuller.some(({ candidates: [only] }) => only === candidate));
+  const left = named.length === 1 ? named : settled(candidates, page, year);
+  const [only] = left;
+  if (only === undefined || left.length > 1) throw ambiguous(name.text, left);
+  return { agency: fullAgencyName(name, only), division: townsDivision(name, only, page, year) };
+}
+
+/** A town's division is its district; where its name has the city alone, the evidence may tell which. */
+function townsDivision(name: AgencyName, division: Division, page: Page, year: number | null): Division {
+  if (division.level !== 'PREFECTURE' || !/(?:[镇乡]|苏木|街道)(?:人民政府|办事处)?$/u.test(name.rest)) return division;
+  for (const evidence of evidenceOf.slice(0, 3)) {
+    const below = evidence(page, year).divisions.filter(
+      ({ code, level }) => level === 'DISTRICT' && isWithin(code, division.code),
+    );
+    const [only] = below;
+    if (below.length === 1 && only !== undefined) return only;
+  }
+  return division;
+}
+
+/** The kinds of division that the 省, 市, 区, 县 before a function can stand for. */
+function fits(marker: string, { name, level }: Division): boolean {
+  if (marker === '' || level === 'COUNTRY') return level !== 'COUNTRY';
+  if (marker === '省') return level === 'PROVINCE' && name.endsWith('省');
+  return name.endsWith(marker);
+}
+
+/** Words of a text that tell at which level it is at home: 区委, 我县, 全市. */
+function markerOfText({ everything }: Page): string {
+  const counts = ['市', '区', '县', '州', '旗', '省'].map((kind) => ({
+    kind,
+    count: [...everything.matchAll(new RegExp(`(?:${kind}委|我${kind}|全${kind}|${kind}政府|${kind}直)`, 'gu'))].length,
+  }));
+  const [most, next] = counts.sort((a, b) => b.count - a.count);
+  return most !== undefined && most.count >= 2 && most.count > 2 * (next?.count ?? 0) ? most.kind : '';
+}
+
+/** A name without its place, completed from what the document says elsewhere; never guessed. */
+function completed(
+  name: AgencyName,
+  page: Page,
+  year: number | null,
+  within: Division | null,
+): Omit<Recognised, 'misprint'> {
+  if (within !== null) return { agency: fullAgencyName(name, within), division: within };
+  const fuller = fullerNames(name.rest, page, year, name.marker);
+  const divisions = [...new Set(fuller.flatMap(({ candidates }) => candidates))];
+  const [longest] = [...fuller].sort((a, b) => b.text.length - a.text.length);
+  if (
+    longest !== undefined &&
+    divisions.every((division) => longest.candidates.some(({ code }) => isWithin(code, division.code)))
+  ) {
+    return placed(longest, page, year, null);
+  }
+  const marker = name.marker === '' ? markerOfText(page) : name.marker;
+  const town = /(?:[镇乡]|苏木|街道)(?:人民政府|办事处|办|政府)?$/u.test(name.rest);
+  const seen: Division[] = [];
+  for (const evidence of evidenceOf.slice(0, -1)) {
+    const named = evidence(page, year).divisions;
+    const reach = [
+      ...new Set(named.flatMap((division) => [division, ...(marker === '' || town ? [] : ancestors(division.code))])),
+    ];
+    const fitting = reach.filter((division) => (town ? isTownsLevel(division) : fits(marker, division)));
+    const deepest = fitting.filter(
+      ({ code }) => !fitting.some((other) => other.code !== code && isWithin(other.code, code)),
+    );
+    // Without a marker a bureau of the city, whose address lies in a district of it, looks like the district's.
+    const unclear = marker === '' && !town && deepest.some(({ name: place }) => place.endsWith('区'));
+    const chosen = unclear && evidence !== evidenceOf[0] && evidence !== evidenceOf[1] ? [] : deepest;
+    seen.push(...deepest);
+    const [only] = chosen;
+    if (chosen.length === 1 && only !== undefined) return { agency: fullAgencyName(name, only), division: only };
+  }
+  throw ambiguous(name.text, [...new Set(seen)]);
+}
+
+function isTownsLevel({ code, level }: Division): boolean {
+  return level === 'DISTRICT' || ['441900', '442000', '460400', '620200'].includes(code);
+}
+
+/** The same function with a place in front of it, wherever the document or what stands around it has it. */
+function fullerNames(rest: string, page: Page, year: number | null, marker: string): AgencyName[] {
+  const around = [
+    page.fileName,
+    page.surroundings.title ?? '',
+    ...page.surroundings.issuers,
+    ...page.surroundings.breadcrumbs,
+    ...page.folders,
+  ];
+  const found = new Map<string, AgencyName>();
+  for (const text of [...around.map(plain), page.everything]) {
+    for (const wording of new Set([rest, fullFunction(rest)])) {
+      for (let at = text.indexOf(wording, 2); at > 0; at = text.indexOf(wording, at + 1)) {
+        const name = longestNameEndingAt(text, at, wording, year);
+        if (name !== null && (marker === '' || name.candidates.some((division) => fits(marker, division))))
+          found.set(name.text, name);
+      }
+    }
+  }
+  return [...found.values()];
+}
+
+function longestNameEndingAt(text: string, at: number, rest: string, year: number | null): AgencyName | null {
+  for (let start = Math.max(0, at - 24); start <= at - 2; start++) {
+    const name = agencyName(text.slice(start, at) + rest, year);
+    const between = name.rest.slice(0, Math.max(0, name.rest.length - rest.length));
+    if (name.kind === 'PLACED' && (name.rest === rest || (name.rest.endsWith(rest) && isBareArea(between))))
+      return name;
+  }
+  return null;
+}
+
+/** A place that is misprinted by one character, by the site's code or the names around the document. */
+function misprinted(name: AgencyName, page: Page, year: number | null): AgencyName | undefined {
+  for (const evidence of evidenceOf.slice(0, 2)) {
+    const meant = evidence(page, year).divisions.filter((division) => differsByOne(division.name, name.place));
+    const [only] = meant;
+    if (meant.length === 1 && only !== undefined) return agencyName(only.name + name.rest, year);
+  }
+  return undefined;
+}
+
+function differsByOne(one: string, other: string): boolean {
+  return one.length === other.length && [...one].filter((character, at) => character !== other.charAt(at)).length === 1;
+}
+
+const unknown = (message: string): BadInput => new BadInput('UNKNOWN_AGENCY', message);
+
+function ambiguous(name: string, candidates: Division[]): BadInput {
+  const listed = candidates.slice(0, 12).map(({ code, fullName }) => `${fullName} (${code})`);
+  return unknown(
+    listed.length === 0
+      ? `「${name}」 names no place, and nothing in or around the document tells which it is. State it with --division.`
+      : `「${name}」 can be of ${listed.join(', ')}${candidates.length > 12 ? ' and others' : ''}, and nothing in or around the document settles it. State it with --division.`,
+  );
+}
