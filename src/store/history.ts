@@ -7,6 +7,7 @@ import type { Source } from '../report/report.js';
 import { cells } from '../template/figures.js';
 import { saysTheSame, type ContentHashes } from './content-hash.js';
 import type { Row } from './database.js';
+import { numberOrNull } from './nullable.js';
 import { join, list, raw, sql, type Sql } from './sql.js';
 import type { Writing } from './writing.js';
 
@@ -36,7 +37,6 @@ interface Revision {
   sources: { id: number; again: boolean }[];
 }
 
-const nullable = (value: unknown): number | null => (value == null ? null : Number(value));
 const heldColumns = raw(
   'id, number, received_at, document_received_at, superseded_at, withdrawn_at, content_hash, figures_hash',
 );
@@ -47,8 +47,8 @@ function heldOf(row: Row): Held {
     number: Number(row['number']),
     receivedAt: Number(row['received_at']),
     documentReceivedAt: Number(row['document_received_at']),
-    supersededAt: nullable(row['superseded_at']),
-    withdrawnAt: nullable(row['withdrawn_at']),
+    supersededAt: numberOrNull(row['superseded_at']),
+    withdrawnAt: numberOrNull(row['withdrawn_at']),
     contentHash: String(row['content_hash']),
     figuresHash: String(row['figures_hash']),
   };
@@ -113,7 +113,7 @@ async function eventsOf(writing: Writing, held: readonly Held[]): Promise<Event[
   const events: Event[] = [];
   for (const row of sources) {
     const one = byId.get(Number(row['revision']));
-    const [id, again] = [Number(row['id']), nullable(row['again_at'])];
+    const [id, again] = [Number(row['id']), numberOrNull(row['again_at'])];
     if (one === undefined) continue;
     events.push({ at: Number(row['received_at']), kind: 'document', held: one, source: { id, again: false } });
     if (again !== null) events.push({ at: again, kind: 'document', held: one, source: { id, again: true } });

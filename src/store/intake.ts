@@ -19,6 +19,7 @@ import { fileInPlace, isNoted } from './history.js';
 import { reportId } from './ids.js';
 import type { Value } from './insert.js';
 import { KnownAgencies, knownSince } from './known-agencies.js';
+import { numberOrNull } from './nullable.js';
 import { join, list, raw, sql } from './sql.js';
 import { inWriting, type Clock, type Writing } from './writing.js';
 
@@ -169,15 +170,14 @@ class Batch {
           (SELECT MAX(COALESCE(s.again_at, s.received_at)) FROM source_document s WHERE s.revision = r.id) AS last_at
         FROM report_revision r WHERE report IN (${list(ids)}) AND replaced_at IS NULL ORDER BY number`,
     );
-    const nullable = (value: unknown): number | null => (value === null ? null : Number(value));
     for (const row of rows) {
       this.newest.set(String(row['report']), {
         revision: Number(row['id']),
         number: Number(row['number']),
         receivedAt: Number(row['document_received_at']),
         lastAt: Math.max(Number(row['last_at']), Number(row['withdrawn_at'] ?? 0)),
-        supersededAt: nullable(row['superseded_at']),
-        withdrawnAt: nullable(row['withdrawn_at']),
+        supersededAt: numberOrNull(row['superseded_at']),
+        withdrawnAt: numberOrNull(row['withdrawn_at']),
         contentHash: String(row['content_hash']),
         figuresHash: String(row['figures_hash']),
         held: true,

@@ -1,6 +1,7 @@
 /** What can be asked of the store: the contract's inputs as plain values. An absent or null field is no condition. */
 import type { AgencyType } from '../report/agency-type.js';
 import type { DivisionLevel } from '../report/division.js';
+import type { Severity } from '../report/finding.js';
 import type { Scope } from '../report/report.js';
 import type { Edition } from '../template/form.js';
 
@@ -88,6 +89,30 @@ export interface StatisticsQuestion {
   orderBy?: Maybe<StatisticsOrder[]>;
   /** A moment of receipt, inclusive. */
   asOf?: Maybe<Date>;
+}
+
+/** In the order of the contract's enum. */
+export const reportOrderKeys = ['YEAR', 'DIVISION', 'AGENCY_NAME', 'PUBLISHED_ON'] as const;
+export type ReportOrderKey = (typeof reportOrderKeys)[number];
+/** By a measure or by a key, one of the two. */
+export interface ReportOrder {
+  measure?: Maybe<string>;
+  key?: Maybe<ReportOrderKey>;
+  direction?: Maybe<Direction>;
+  nulls?: Maybe<Nulls>;
+}
+export const agencyOrderKeys = ['DIVISION', 'NAME', 'TYPE'] as const;
+export type AgencyOrderKey = (typeof agencyOrderKeys)[number];
+export interface AgencyOrder {
+  key: AgencyOrderKey;
+  direction?: Maybe<Direction>;
+}
+export interface FindingFilter {
+  rule?: Maybe<string[]>;
+  severity?: Maybe<Severity[]>;
+  /** The path of a cell that the finding names. */
+  cell?: Maybe<string>;
+  report?: Maybe<ReportFilter>;
 }
 
 export interface Paging {

@@ -1,0 +1,68 @@
+/** Findings of the reports that count now. */
+import type { Finding, Severity } from '../report/finding.js';
+import type { Reader, Row } from './database.js';
+import { everythingKnown, hasMeasureCondition, oneOf, reportCondition } from './filter.js';
+import { numberOrNull } from './nullable.js';
+import { mapPage, readPage, type Page } from './page.js';
+import type { FindingFilter, Paging } from './question.js';
+import { reportsFrom, reportTies } from './reports.js';
+import { all, list, raw, sql, type Sql } from './sql.js';
+import { counts } from './statistics/held.js';
+
+export interface FindingNode extends Finding {
+  /** Id of the report. */
+  report: string;
+}
+
+const columns = raw(
+  `g.rule AS rule, g.severity AS severity, g.message AS message, g.cells AS cells, g.expected AS expected,
+    g.actual AS actual`,
+);
+
+function findingOf(row: Row): Finding {
+  return {
+    rule: String(row['rule']),
+    severity: row['severity'] as Severity, // the intake writes no other
+    message: String(row['message']),
+    cells: JSON.parse(String(row['cells'])) as string[],
+    expected: numberOrNull(row['expected']),
+    actual: numberOrNull(row['actual']),
+  };
+}
+
+function condition({ rule, severity, cell, report }: FindingFilter): Sql {
+  const conditions: Sql[] = [counts(null)];
+  if (rule != null) conditions.push(oneOf(raw('g.rule'), rule));
+  if (severity != null) conditions.push(oneOf(raw('g.severity'), severity));
+  // The paths stand in quotes and hold none, so that no other path is part of this one.
+  if (cell != null) conditions.push(sql`REPLACE(g.cells, ${JSON.stringify(cell)}, '') <> g.cells`);
+  if (report != null) conditions.push(reportCondition(report, { known: everythingKnown, year: raw('r.year') }).certain);
+  return all(conditions);
+}
+
+/** In the order of their reports without orderBy (year descending, division, agency, OWN first), then of the report. */
+export async function findFindings(reader: Reader, where: FindingFilter, paging: Paging): Promise<Page<FindingNode>> {
+  const page = await readPage(
+    reader,
+    {
+      question: { findings: where },
+      columns: sql`${columns}, r.report AS report`,
+      from: sql`${reportsFrom(null, where.report != null && hasMeasureCondition(where.report))}
+        JOIN finding g ON g.revision = r.id`,
+      where: condition(where),
+      order: [...reportTies, { value: raw('g.position'), direction: 'ASC' }],
+    },
+    paging,
+  );
+  return mapPage(page, (row) => ({ ...findingOf(row), report: String(row['report']) }));
+}
+
+/** Of each revision, in their order in the report. */
+export async function findingsOf(reader: Reader, revisions: readonly number[]): Promise<Finding[][]> {
+  if (revisions.length === 0) return [];
+  const rows = await reader.read(sql`SELECT g.revision AS revision, ${columns} FROM finding g
+    WHERE g.revision IN (${list([...new Set(revisions)])}) ORDER BY g.revision, g.position`);
+  const found = new Map<number, Finding[]>(revisions.map((revision) => [revision, []]));
+  for (const row of rows) found.get(Number(row['revision']))?.push(findingOf(row));
+  return revisions.map((revision) => found.get(revision) ?? []);
+}

@@ -1,0 +1,88 @@
+/** A page of a list, read by its order: a cursor per node. */
+import { cursorsOf } from './cursor.js';
+import type { Reader, Row } from './database.js';
+import { isAfter, orderedBy, placeColumns, placeIn, type OrderTerm } from './order.js';
+import type { Paging } from './question.js';
+import { list, raw, sql, yes, type Sql } from './sql.js';
+
+export interface Page<Node> {
+  nodes: Node[];
+  cursors: string[];
+  totalCount: number;
+  hasNextPage: boolean;
+}
+
+export interface Listed {
+  /** Everything that decides which rows there are and in what order: cursors are bound to it. */
+  question: unknown;
+  columns: Sql;
+  /** FROM, with its joins. */
+  from: Sql;
+  where: Sql;
+  order: readonly OrderTerm[];
+}
+
+/** The rows of the page: two statements, one where only the count is asked for. */
+export async function readPage(reader: Reader, listed: Listed, paging: Paging): Promise<Page<Row>> {
+  const { question, columns, from, where, order } = listed;
+  const cursors = cursorsOf(question);
+  const after = paging.after == null ? yes : isAfter(order, cursors.placeOf(paging.after, order.length));
+  const [count] = await reader.read(sql`SELECT COUNT(*) AS count ${from} WHERE ${where}`);
+  const totalCount = Number(count?.['count']);
+  if (paging.first === 0) {
+    const [more] = await reader.read(sql`SELECT 1 AS more ${from} WHERE ${where} AND ${after} LIMIT 1`);
+    return { nodes: [], cursors: [], totalCount, hasNextPage: more !== undefined };
+  }
+  const rows = await reader.read(sql`SELECT ${columns}, ${placeColumns(order)} ${from} WHERE ${where} AND ${after}
+    ORDER BY ${orderedBy(order)} LIMIT ${paging.first + 1}`);
+  const nodes = rows.slice(0, paging.first);
+  return {
+    nodes,
+    cursors: nodes.map((row) => cursors.at(placeIn(row, order))),
+    totalCount,
+    hasNextPage: rows.length > nodes.length,
+  };
+}
+
+/** A page for each of several parents, in the same two statements. parent: the column that tells them apart. */
+export async function readPages(
+  reader: Reader,
+  listed: Listed,
+  parent: Sql,
+  parents: readonly string[],
+  paging: Paging,
+): Promise<Page<Row>[]> {
+  if (parents.length === 0) return [];
+  const { question, columns, from, where, order } = listed;
+  const cursors = cursorsOf(question);
+  const after = paging.after == null ? yes : isAfter(order, cursors.placeOf(paging.after, order.length));
+  const ofThem = sql`${where} AND ${parent} IN (${list([...new Set(parents)])})`;
+  const counts = await reader.read(sql`SELECT ${parent} AS parent, COUNT(*) AS count ${from} WHERE ${ofThem}
+    GROUP BY ${parent}`);
+  const totals = new Map(counts.map((row) => [String(row['parent']), Number(row['count'])]));
+  const found = await reader.read(sql`SELECT * FROM (
+      SELECT ${columns}, ${placeColumns(order)}, ${parent} AS parent,
+        ROW_NUMBER() OVER (PARTITION BY ${parent} ORDER BY ${orderedBy(order)}) AS place
+      ${from} WHERE ${ofThem} AND ${after}) p
+    WHERE p.place <= ${raw(String(paging.first + 1))} ORDER BY p.parent, p.place`);
+  const rows = new Map<string, Row[]>();
+  for (const row of found) {
+    const one = String(row['parent']);
+    rows.set(one, [...(rows.get(one) ?? []), row]);
+  }
+  return parents.map((one) => {
+    const own = rows.get(one) ?? [];
+    const nodes = own.slice(0, paging.first);
+    return {
+      nodes,
+      cursors: nodes.map((row) => cursors.at(placeIn(row, order))),
+      totalCount: totals.get(one) ?? 0,
+      hasNextPage: own.length > nodes.length,
+    };
+  });
+}
+
+/** The same page with its rows as what they stand for. */
+export function mapPage<From, To>(page: Page<From>, node: (from: From) => To): Page<To> {
+  return { ...page, nodes: page.nodes.map(node) };
+}

@@ -1,0 +1,190 @@
+/** Reports, found and listed: each by its revision that counts, now or as of a moment of receipt. */
+import { scopes, type Scope } from '../report/report.js';
+import { measureNamed } from '../template/measures.js';
+import type { Cell, Figures } from '../template/figures.js';
+import type { Edition } from '../template/form.js';
+import { BadQuestion } from './bad-question.js';
+import type { Reader, Row } from './database.js';
+import { figuresOf } from './figures-of.js';
+import { everythingKnown, hasMeasureCondition, reportCondition } from './filter.js';
+import { measureValue } from './measure-sql.js';
+import { textOrNull } from './nullable.js';
+import { placeInEnum, type OrderTerm } from './order.js';
+import { readPage, readPages, type Listed, type Page } from './page.js';
+import type { Paging, ReportFilter, ReportOrder, ReportOrderKey } from './question.js';
+import { list, raw, sql, type Sql } from './sql.js';
+import { agencies, counts } from './statistics/held.js';
+
+export interface RevisionNode {
+  revisionId: number;
+  /** 1 for the first version received, then 2, 3 … */
+  revision: number;
+  /** Milliseconds since 1970. */
+  receivedAt: number;
+  publishedOn: string | null;
+  /** Only the cells that were asked for. */
+  figures: Figures;
+}
+
+export interface ReportNode extends RevisionNode {
+  id: string;
+  /** Id of the agency. */
+  agency: string;
+  year: number;
+  scope: Scope;
+  edition: Edition;
+  title: string;
+  synthetic: boolean;
+}
+
+const columns = raw(
+  `r.report AS id, r.id AS revision_id, r.agency AS agency, r.year AS year, r.scope AS scope, r.number AS number,
+    r.document_received_at AS document_received_at, r.edition AS edition, r.title AS title,
+    r.published_on AS published_on, r.synthetic AS synthetic`,
+);
+
+function revisionOf(row: Row, figures: (revision: number) => Figures): RevisionNode {
+  const revisionId = Number(row['revision_id']);
+  return {
+    revisionId,
+    revision: Number(row['number']),
+    receivedAt: Number(row['document_received_at']),
+    publishedOn: textOrNull(row['published_on']),
+    figures: figures(revisionId),
+  };
+}
+
+async function nodesOf(reader: Reader, rows: readonly Row[], cells: readonly Cell[]): Promise<ReportNode[]> {
+  const figures = await figuresOf(
+    reader,
+    rows.map((row) => Number(row['revision_id'])),
+    cells,
+  );
+  return rows.map((row) => ({
+    ...revisionOf(row, figures),
+    id: String(row['id']),
+    agency: String(row['agency']),
+    year: Number(row['year']),
+    scope: row['scope'] as Scope, // the intake writes no other
+    edition: row['edition'] as Edition, // the same
+    title: String(row['title']),
+    synthetic: Boolean(row['synthetic']),
+  }));
+}
+
+const keys: Record<ReportOrderKey, { value: Sql; nullable: boolean }> = {
+  YEAR: { value: raw('r.year'), nullable: false },
+  DIVISION: { value: raw('a.division'), nullable: false },
+  AGENCY_NAME: { value: raw('a.name'), nullable: false },
+  PUBLISHED_ON: { value: raw('r.published_on'), nullable: true },
+};
+
+/** Ties, and no orderBy: year descending, division code, agency name, OWN first. */
+export const reportTies: readonly OrderTerm[] = [
+  { value: keys.YEAR.value, direction: 'DESC' },
+  { value: keys.DIVISION.value, direction: 'ASC' },
+  { value: keys.AGENCY_NAME.value, direction: 'ASC' },
+  { value: placeInEnum(raw('r.scope'), scopes), direction: 'ASC' },
+];
+
+function termOf({ measure, key, direction, nulls }: ReportOrder): OrderTerm {
+  if ((measure == null) === (key == null))
+    throw new BadQuestion('BAD_USER_INPUT', 'Each entry of orderBy names a measure or a key, one of the two.');
+  const { value, nullable } =
+    key == null ? { value: measureValue(measureNamed(measure ?? '')), nullable: true } : keys[key];
+  return { value, direction: direction ?? 'DESC', ...(nullable ? { nulls: nulls ?? 'LAST' } : {}) };
+}
+
+/** FROM for conditions on reports, with the aliases of filter.ts. */
+export function reportsFrom(asOf: Date | null, withFigures: boolean): Sql {
+  return sql`FROM report_revision r JOIN ${agencies(asOf)} ON a.id = r.agency JOIN division d ON d.code = a.division
+    ${raw(withFigures ? 'JOIN figures f ON f.revision = r.id' : '')}`;
+}
+
+function listed(where: ReportFilter, orderBy: readonly ReportOrder[], asOf: Date | null): Listed {
+  const withFigures = hasMeasureCondition(where) || orderBy.some(({ measure }) => measure != null);
+  const condition = reportCondition(where, { known: everythingKnown, year: raw('r.year') });
+  return {
+    question: { reports: where, orderBy, asOf },
+    columns,
+    from: reportsFrom(asOf, withFigures),
+    where: sql`${counts(asOf)} AND ${condition.certain}`,
+    order: [...orderBy.map(termOf), ...reportTies],
+  };
+}
+
+export async function findReports(
+  reader: Reader,
+  where: ReportFilter,
+  orderBy: readonly ReportOrder[],
+  paging: Paging,
+  asOf: Date | null,
+  cells: readonly Cell[],
+): Promise<Page<ReportNode>> {
+  const page = await readPage(reader, listed(where, orderBy, asOf), paging);
+  return { ...page, nodes: await nodesOf(reader, page.nodes, cells) };
+}
+
+/** One page per agency, in the order of the ids. */
+export async function reportsOfAgencies(
+  reader: Reader,
+  ids: readonly string[],
+  paging: Paging,
+  asOf: Date | null,
+  cells: readonly Cell[],
+): Promise<Page<ReportNode>[]> {
+  const of = { ...listed({}, [], asOf), question: { reportsOfAgency: asOf } };
+  const pages = await readPages(reader, of, raw('r.agency'), ids, paging);
+  const nodes = await nodesOf(
+    reader,
+    pages.flatMap((page) => page.nodes),
+    cells,
+  );
+  let start = 0;
+  return pages.map((page) => {
+    const own = nodes.slice(start, start + page.nodes.length);
+    start += own.length;
+    return { ...page, nodes: own };
+  });
+}
+
+/** In the order of the ids; null where there is none that counts. */
+export async function reportsById(
+  reader: Reader,
+  ids: readonly string[],
+  cells: readonly Cell[],
+): Promise<(ReportNode | null)[]> {
+  if (ids.length === 0) return [];
+  const rows = await reader.read(
+    sql`SELECT ${columns} FROM report_revision r WHERE r.report IN (${list([...new Set(ids)])}) AND ${counts(null)}`,
+  );
+  const found = new Map((await nodesOf(reader, rows, cells)).map((node) => [node.id, node]));
+  return ids.map((id) => found.get(id) ?? null);
+}
+
+/** Every version of each report that was received until then, the oldest first. */
+export async function revisionsOf(
+  reader: Reader,
+  reports: readonly string[],
+  cells: readonly Cell[],
+  asOf: Date | null = null,
+): Promise<RevisionNode[][]> {
+  if (reports.length === 0) return [];
+  const moment = asOf?.getTime();
+  const stands =
+    moment === undefined
+      ? raw('r.replaced_at IS NULL')
+      : sql`r.received_at <= ${moment} AND (r.replaced_at IS NULL OR r.replaced_at > ${moment})`;
+  const rows = await reader.read(
+    sql`SELECT ${columns} FROM report_revision r WHERE r.report IN (${list([...new Set(reports)])}) AND ${stands}
+      ORDER BY r.report, r.number`,
+  );
+  const figures = await figuresOf(
+    reader,
+    rows.map((row) => Number(row['revision_id'])),
+    cells,
+  );
+  const found = new Map<string, RevisionNode[]>(reports.map((report) => [report, []]));
+  for (const row of rows) found.get(String(row['id']))?.push(revisionOf(row, figures));
+  return reports.map((report) => found.get(report) ?? []);
+}
