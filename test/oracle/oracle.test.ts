@@ -1,9 +1,11 @@
 /** The oracle itself, on examples worked out by hand: one or more for each sentence of STATISTICS. */
 import { describe, expect, test } from '@jest/globals';
 import { allDivisions } from '../../src/report/divisions.js';
+import fc from 'fast-check';
 import { oracleAnswer } from './ask.js';
 import { divisions } from './divisions.js';
 import { examples } from './examples/all.js';
+import { heldAndAsked } from './generate.js';
 import { plainWorld } from './plain-world.js';
 
 describe.each(Object.entries(examples))('STATISTICS, %s', (_, ofSection) => {
@@ -31,4 +33,23 @@ test('the divisions that the register adds to its source aside, both tell the sa
       .map(({ code, level, parent }) => ({ code, level, parent }))
       .sort((a, b) => (a.code < b.code ? -1 : 1));
   expect(plain(divisions.values())).toEqual(plain(allDivisions()));
+});
+
+test('whatever is asked: expected = reported + missing, reported = counted + leftOut', () => {
+  fc.assert(
+    fc.property(heldAndAsked, ({ held, asked }) => {
+      for (const { ask, wish } of asked) {
+        const answer = oracleAnswer(held, ask, wish, plainWorld);
+        if (!('rows' in answer)) continue;
+        for (const { coverage, reports } of answer.rows ?? []) {
+          if (coverage === undefined) throw new Error('coverage was wished for');
+          const leftOut = Object.values(coverage.leftOut).reduce((a, b) => a + b, 0);
+          expect(coverage.expected).toBe(coverage.reported + coverage.missing);
+          expect(coverage.reported).toBe(coverage.counted + leftOut);
+          expect(coverage.counted).toBe(reports);
+        }
+      }
+    }),
+    { numRuns: 200 },
+  );
 });
