@@ -9,6 +9,8 @@ import { noSurroundings, type SourceText, type Surroundings } from '../../src/re
 import { gridOf } from '../../src/reading/grid.js';
 import { readHtml } from '../../src/reading/html.js';
 import { type Identity, identify, type Stated } from '../../src/reading/identify.js';
+import { readPdf } from '../../src/reading/pdf/read.js';
+import { splitReports } from '../../src/reading/split.js';
 import { readText } from '../../src/reading/text.js';
 import { rows } from '../../src/template/figures.js';
 import { wordings } from '../../src/template/form.js';
@@ -647,9 +649,14 @@ describe('the date of publication', () => {
   ])('%s', (_, document, expected) => expect(made(document).publishedOn).toBe(expected));
 });
 
-describeWithSharedData('the real reports that text and pages can be read from', (data) => {
+describeWithSharedData('the real reports', (data) => {
   test('agency, division, year, scope and date of each', async () => {
-    const readers: Record<string, (bytes: Uint8Array) => SourceText> = { txt: readText, md: readText, html: readHtml };
+    const readers: Record<string, (bytes: Uint8Array) => SourceText | Promise<SourceText>> = {
+      txt: readText,
+      md: readText,
+      html: readHtml,
+      pdf: readPdf,
+    };
     let read = 0;
     for (const folder of await readdir(data)) {
       if (!folder.startsWith('f')) continue;
@@ -660,9 +667,10 @@ describeWithSharedData('the real reports that text and pages can be read from', 
       const json = async (file: string): Promise<unknown> =>
         JSON.parse(await readFile(new URL(`${folder}/${file}`, data), 'utf8'));
       const expected = (await json('figures.json')) as Partial<Identity>;
-      const source = reader(await readFile(new URL(`${folder}/${name}`, data)));
+      const source = await reader(await readFile(new URL(`${folder}/${name}`, data)));
       const identified = () => identify(source, { name, folders: [folder] });
       read += 1;
+      expect(splitReports(source)).toEqual([source]);
       if (expected.agency === '测试市人民政府') {
         expect(identified).toThrow(/测试市/);
         continue;
@@ -670,6 +678,6 @@ describeWithSharedData('the real reports that text and pages can be read from', 
       const { agency, division, year, scope, publishedOn = null } = expected;
       expect(identified()).toMatchObject({ agency, division, year, scope, publishedOn, findings: [] });
     }
-    expect(read).toBeGreaterThanOrEqual(8);
+    expect(read).toBeGreaterThanOrEqual(9);
   });
 });
