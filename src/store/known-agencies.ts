@@ -76,12 +76,22 @@ export class KnownAgencies {
   idOrNew(named: Named, at: number): string {
     const known = this.idOf(named);
     if (known !== undefined) return known;
-    const { division, name } = named;
-    const id = agencyId(division, name);
-    this.ids.set(keyOf(named), id);
+    return this.make(stateByName(named), at);
+  }
+
+  /** An agency that is new under this name. */
+  make(state: AgencyState, at: number): string {
+    const id = agencyId(state.division, state.name);
+    this.ids.set(keyOf(state), id);
     this.since.set(id, at);
-    this.made.push({ id, state: stateByName({ division, name }), at });
+    this.made.push({ id, state, at });
     return id;
+  }
+
+  /** From now on the names are another agency's, and so are all of the agencies that it takes the place of. */
+  point(names: readonly Named[], id: string, inPlaceOf: ReadonlySet<string>): void {
+    for (const [key, of] of this.ids) if (inPlaceOf.has(of)) this.ids.set(key, id);
+    for (const named of names) this.ids.set(keyOf(named), id);
   }
 
   /** Stores the new ones. */

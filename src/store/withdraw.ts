@@ -40,7 +40,7 @@ export async function withdraw(
       throw new NotFound(
         `${agency} (${division}) has no ${scope} report for ${year} that counts: there is nothing to withdraw.`,
       );
-    const at = writing.nextMoment();
+    const at = writing.now();
     await writing.run(
       sql`UPDATE report_revision SET superseded_at = ${at}, withdrawn_at = ${at} WHERE id = ${Number(row['id'])}`,
     );

@@ -27,11 +27,6 @@ export class Writing {
     return Math.max(this.clock(), this.receivedAt);
   }
 
-  /** The present moment, after everything that was received. */
-  nextMoment(): number {
-    return Math.max(this.clock(), this.receivedAt + 1);
-  }
-
   received(at: number): void {
     this.receivedAt = Math.max(this.receivedAt, at);
   }

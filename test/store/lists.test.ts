@@ -1,0 +1,114 @@
+import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { findAgencies, agenciesById } from '../../src/store/agencies.js';
+import type { Database } from '../../src/store/database.js';
+import type { Page } from '../../src/store/page.js';
+import type { Paging } from '../../src/store/question.js';
+import { findReports } from '../../src/store/reports.js';
+import { BadQuestion } from '../../src/store/bad-question.js';
+import { openStore } from '../../src/store/store.js';
+import { cells } from '../../src/template/figures.js';
+import { withIds, type Ask } from '../oracle/ask.js';
+import { heldAndAsked } from '../oracle/generate.js';
+import { Refusal } from '../oracle/refuse.js';
+import { agenciesOracle, reportsOracle } from '../oracle/reports.js';
+import { receiveAll, storedWorld } from '../oracle/stored.js';
+import type { Held } from '../oracle/held.js';
+import { engines } from '../engines.js';
+
+/** Every page after the other, of so many. */
+async function allPages<Node>(first: number, page: (paging: Paging) => Promise<Page<Node>>): Promise<Node[]> {
+  const nodes: Node[] = [];
+  let after: string | null = null;
+  for (;;) {
+    const found: Page<Node> = await page({ first, after });
+    nodes.push(...found.nodes);
+    if (!found.hasNextPage) {
+      expect(nodes).toHaveLength(found.totalCount);
+      return nodes;
+    }
+    after = found.cursors.at(-1) ?? null;
+  }
+}
+
+async function listed(database: Database, ask: Ask, first: number): Promise<unknown> {
+  if (ask.kind === 'agencies') {
+    const { where, orderBy } = ask.question;
+    const found = await allPages(first, (paging) => findAgencies(database, where ?? {}, orderBy ?? [], paging));
+    return found.map(({ id, division, name, type }) => ({ id, division, name, type }));
+  }
+  if (ask.kind !== 'reports') return null;
+  const { where, orderBy, asOf } = ask.question;
+  try {
+    const found = await allPages(first, (paging) =>
+      findReports(database, where ?? {}, orderBy ?? [], paging, asOf ?? null, cells),
+    );
+    const agencies = await agenciesById(
+      database,
+      found.map(({ agency }) => agency),
+      asOf ?? null,
+    );
+    return found.map(({ year, scope, revision, edition, publishedOn, synthetic, figures }, at) => ({
+      agency: agencies[at]?.id,
+      name: agencies[at]?.name,
+      type: agencies[at]?.type,
+      ...{ year, scope, revision, edition, publishedOn, synthetic, figures },
+    }));
+  } catch (error) {
+    if (error instanceof BadQuestion) return error.code;
+    throw error;
+  }
+}
+
+function expected(held: Held, ask: Ask): unknown {
+  if (ask.kind === 'agencies')
+    return agenciesOracle(held, ask.question, storedWorld).map(({ id, division, name, type }) => ({
+      ...{ id, division, name, type },
+    }));
+  if (ask.kind !== 'reports') return null;
+  try {
+    return reportsOracle(held, ask.question, storedWorld).map(({ agency, year, scope, revision, document }) => ({
+      agency: agency.id,
+      name: agency.name,
+      type: agency.type,
+      ...{ year, scope, revision },
+      edition: document.edition,
+      publishedOn: document.publishedOn,
+      synthetic: document.synthetic,
+      figures: document.figures,
+    }));
+  } catch (error) {
+    if (error instanceof Refusal) return error.code;
+    throw error;
+  }
+}
+
+describe.each(engines)('lists on $name', ({ place }) => {
+  test('are those of the oracle, page by page, whatever was received and is asked', async () => {
+    await fc.assert(
+      fc.asyncProperty(heldAndAsked, fc.integer({ min: 1, max: 7 }), async ({ held, asked }, first) => {
+        const { url, remove } = await place();
+        const database = await openStore({ url, statementTimeout: 5000, readers: 1 });
+        try {
+          await receiveAll(database, held);
+          const everything: Ask[] = [
+            { kind: 'agencies', question: {} },
+            ...[null, ...held.operations.map(({ at }) => new Date(at))].map((asOf): Ask => ({
+              kind: 'reports',
+              question: { asOf },
+            })),
+            ...asked.map(({ ask }) => ask),
+          ];
+          for (const one of everything) {
+            const ask = withIds(one, storedWorld);
+            expect(await listed(database, ask, first)).toEqual(expected(held, ask));
+          }
+        } finally {
+          await database.close();
+          await remove();
+        }
+      }),
+      { numRuns: Number(process.env['RUNS'] ?? 15) },
+    );
+  }, 60_000);
+});
