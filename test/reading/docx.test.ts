@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
-import { Document, Packer, Paragraph, Table, TableCell, TableRow, TextRun } from 'docx';
 import JSZip from 'jszip';
 import { readDocx } from '../../src/reading/docx.js';
+import { cellsOf, documentBytes, reportCells } from './documents.js';
 import { blocksOf } from './source-text.js';
 
 const unpacked = 1e7;
@@ -24,36 +24,10 @@ const tc = (text: string, properties = ''): string => `<w:tc><w:tcPr>${propertie
 const tr = (cells: string, properties = ''): string => `<w:tr><w:trPr>${properties}</w:trPr>${cells}</w:tr>`;
 const tbl = (...rows: string[]): string => `<w:tbl><w:tblPr/><w:tblGrid/>${rows.join('')}</w:tbl>`;
 
-test('a document written by a word processor library: paragraphs, cells merged both ways, its title', async () => {
-  const cell = (text: string, options = {}) => new TableCell({ children: [new Paragraph(text)], ...options });
-  const row = (...children: TableCell[]) => new TableRow({ children });
-  const table = new Table({
-    rows: [
-      row(cell('', { columnSpan: 2, rowSpan: 2 }), cell('申请人情况', { columnSpan: 2 })),
-      row(cell('自然人'), cell('总计')),
-      row(cell('三、本年度办理结果', { rowSpan: 2 }), cell('（一）予以公开'), cell('3'), cell('3')),
-      row(cell('（七）总计'), cell(''), cell('4')),
-    ],
-  });
-  const runs = new Paragraph({
-    children: [new TextRun('20'), new TextRun({ text: '23', bold: true }), new TextRun('年')],
-  });
-  const document = new Document({
-    title: '某局年度报告',
-    sections: [{ children: [runs, table, new Paragraph('四、')] }],
-  });
-  const source = await readDocx(await Packer.toBuffer(document), unpacked);
-  expect(blocksOf(source)).toEqual([
-    '2023年',
-    [
-      ['@2×2', '申请人情况@1×2'],
-      ['2:自然人', '总计'],
-      ['三、本年度办理结果@2×1', '（一）予以公开', '3', '3'],
-      ['1:（七）总计', '', '4'],
-    ],
-    '四、',
-  ]);
-  expect(source.surroundings.title).toBe('某局年度报告');
+test('a document of a word processor: every cell at its place, and its title', async () => {
+  const source = await readDocx(documentBytes('word-processor.docx'), unpacked);
+  expect(cellsOf(source)).toEqual(reportCells);
+  expect(source.surroundings.title).toBe('某市某局2023年度报告');
 });
 
 test('what other readers lose: rows that begin further right, cells merged the old way, merges begun without a word', async () => {
