@@ -1,7 +1,7 @@
 /** Agencies by id, all that a request asks for at once. */
+import { agenciesById } from '../store/agencies.js';
 import { Agency } from './agency-types.js';
 import type { Context } from './context.js';
-import { agenciesById } from './lookups.js';
 
 export async function agencyAt(context: Context, id: string, asOf: Date | null): Promise<Agency | null> {
   const loader = context.loader(`agencies ${asOf?.getTime() ?? ''}`, (ids: readonly string[]) =>

@@ -2,7 +2,10 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Args, ArgsType, Ctx, Field, FieldResolver, ID, Info, Int, Query, Resolver, Root } from 'type-graphql';
 import { divisionAt } from '../report/divisions.js';
+import { findAgencies, type AgencyNode } from '../store/agencies.js';
+import type { Page } from '../store/page.js';
 import type * as question from '../store/question.js';
+import { reportsOfAgencies } from '../store/reports.js';
 import { agencyStatistics, type AgencyAsk } from '../store/statistics/batched.js';
 import { knownAgency, agencyAt } from './agency-loader.js';
 import { Agency, AgencyConnection } from './agency-types.js';
@@ -12,7 +15,6 @@ import { Division, type DivisionNode } from './division-types.js';
 import { StatisticsBasis } from './enums.js';
 import { AgencyFilter, AgencyOrder } from './inputs.js';
 import { pageBelowCost, pageCost, statisticsBelowCost } from './limits/costs.js';
-import * as lookups from './lookups.js';
 import { cellsOfPage, reportPage } from './report-resolver.js';
 import { ReportConnection, type Report } from './report-types.js';
 import { DateTime } from './scalars.js';
@@ -59,7 +61,7 @@ export class YearArgs {
   asOf?: Date | null;
 }
 
-export function agencyPage(page: lookups.AgencyPage): Connection<Agency> {
+export function agencyPage(page: Page<AgencyNode>): Connection<Agency> {
   return new Connection({ ...page, nodes: page.nodes.map((node) => new Agency(node, null)) });
 }
 
@@ -82,7 +84,7 @@ export class AgencyResolver {
     @Ctx() { reader }: Context,
   ): Promise<Connection<Agency>> {
     const { where, orderBy } = args;
-    return agencyPage(await lookups.findAgencies(reader, where ?? {}, orderBy ?? [], paging(args, agencySizes)));
+    return agencyPage(await findAgencies(reader, where ?? {}, orderBy ?? [], paging(args, agencySizes)));
   }
 
   @FieldResolver(() => Division, {
@@ -111,7 +113,7 @@ export class AgencyResolver {
   ): Promise<Connection<Report>> {
     const page = await context.load(info, node.id, () => {
       const [page, cells] = [paging(args, reportSizes), cellsOfPage(info)];
-      return (ids: readonly string[]) => lookups.reportsOfAgencies(context.reader, ids, page, asOf, cells);
+      return (ids: readonly string[]) => reportsOfAgencies(context.reader, ids, page, asOf, cells);
     });
     return reportPage(page, asOf);
   }

@@ -1,9 +1,9 @@
 /** Agencies. */
 import { Field, ID, ObjectType } from 'type-graphql';
 import type { AgencyType as AgencyTypeName } from '../report/agency-type.js';
+import type { AgencyNode } from '../store/agencies.js';
 import { connectionOf } from './connections.js';
 import { AgencyType } from './enums.js';
-import type { AgencyNode } from './lookups.js';
 
 @ObjectType({ description: 'An agency that reports. 公开机关。', simpleResolvers: true })
 export class Agency {

@@ -1,6 +1,7 @@
 /** Connections as the contract has them: nodes, edges, totalCount and pageInfo, one triple of types per kind of node. */
 import { Field, Int, ObjectType, type ClassType } from 'type-graphql';
 import { BadQuestion } from '../store/bad-question.js';
+import type { Page } from '../store/page.js';
 import type { Paging } from '../store/question.js';
 
 @ObjectType({ description: 'Where a page ends. 分页信息。', simpleResolvers: true })
@@ -13,14 +14,6 @@ export class PageInfo {
     description: 'What to give as `after` for the next page; null where the page is empty. 本页末尾的游标。',
   })
   endCursor!: string | null;
-}
-
-/** A page as the store answers it: a cursor per node. */
-export interface Page<Node> {
-  nodes: readonly Node[];
-  cursors: readonly string[];
-  totalCount: number;
-  hasNextPage: boolean;
 }
 
 export interface Edge<Node> {

@@ -1,13 +1,15 @@
 /** What one request works with: one moment of the database, loaders that gather what is asked for, a deadline. */
 import DataLoader from 'dataloader';
 import type { GraphQLResolveInfo } from 'graphql';
-import { dataVersion, type Database, type Reader, type Snapshot } from '../store/database.js';
+import { dataVersion, type Database, type Reader, type Row, type Snapshot } from '../store/database.js';
 import type { Sql } from '../store/sql.js';
 import { Deadline } from './limits/deadline.js';
 
 export class Context {
   private readonly deadline: Deadline;
-  private opening: Promise<Snapshot> | null = null;
+  private snapshot: Promise<Snapshot> | null = null;
+  /** Statements go one after the other: they share a connection. */
+  private last: Promise<unknown> = Promise.resolve();
   private version: Promise<string> | null = null;
   private ended = false;
   private readonly byPlace = new WeakMap<GraphQLResolveInfo['fieldNodes'], unknown>();
@@ -23,12 +25,29 @@ export class Context {
   /** Every statement of the request sees the same data. */
   readonly reader: Reader = {
     engine: this.database.engine,
-    read: (statement: Sql) =>
-      this.deadline.within(async () => {
-        this.opening ??= this.database.snapshot();
-        return (await this.opening).read(statement);
-      }),
+    read: (statement: Sql) => {
+      const rows = this.last.then(() => this.readNow(statement));
+      this.last = rows.catch(() => undefined);
+      return this.deadline.within(rows);
+    },
   };
+
+  private async readNow(statement: Sql): Promise<Row[]> {
+    this.deadline.assert();
+    if (this.ended) throw new Error('The request is over: nobody waits for this any more.');
+    this.snapshot ??= this.database.snapshot();
+    const snapshot = await this.snapshot;
+    try {
+      return await snapshot.read(statement);
+    } catch (error) {
+      // A transaction of PostgreSQL that failed answers no more: other parts of the query go on in another.
+      if (this.snapshot !== null && (await this.snapshot) === snapshot) {
+        this.snapshot = null;
+        await snapshot.release();
+      }
+      throw error;
+    }
+  }
 
   /** The data's version, as of the request's moment. */
   dataVersion(): Promise<string> {
@@ -61,13 +80,13 @@ export class Context {
     return found as DataLoader<Key, Value>;
   }
 
-  /** Gives the moment of the database back. */
+  /** Gives the moment of the database back, when what was begun is done. */
   async end(): Promise<void> {
     if (this.ended) return;
     this.ended = true;
     this.deadline.clear();
-    if (this.opening === null) return;
-    const snapshot = await this.opening.catch(() => null);
-    await snapshot?.release();
+    await this.last;
+    // The store makes good what cannot be given back.
+    await this.snapshot?.then((snapshot) => snapshot.release()).catch(() => undefined);
   }
 }

@@ -2,6 +2,7 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Args, ArgsType, Ctx, Field, FieldResolver, ID, Info, Int, Query, Resolver, Root } from 'type-graphql';
 import { divisionAt } from '../report/divisions.js';
+import { agenciesOfDivisions } from '../store/agencies.js';
 import type * as question from '../store/question.js';
 import {
   divisionStatistics,
@@ -19,7 +20,6 @@ import { Division, DivisionConnection, Reconciliation, type DivisionNode } from 
 import { StatisticsBasis } from './enums.js';
 import { AgencyFilter, DivisionFilter } from './inputs.js';
 import { childrenCost, pageBelowCost, pageCost, statisticsBelowCost, trendCost } from './limits/costs.js';
-import * as lookups from './lookups.js';
 import { DateTime } from './scalars.js';
 import { below, selectedBelow, selects } from './selection.js';
 import { Statistics } from './statistics-types.js';
@@ -132,7 +132,7 @@ export class DivisionResolver {
   ): Promise<Connection<Agency>> {
     const page = await context.load(info, code, () => {
       const page = paging(args, agencySizes);
-      return (codes: readonly string[]) => lookups.agenciesOfDivisions(context.reader, codes, args.where ?? {}, page);
+      return (codes: readonly string[]) => agenciesOfDivisions(context.reader, codes, args.where ?? {}, page);
     });
     return agencyPage(page);
   }

@@ -1,8 +1,8 @@
 /** Divisions are answered from memory: no statement is needed for them. */
 import { allDivisions, isWithin, type RegisteredDivision } from '../report/divisions.js';
 import { cursorsOf } from '../store/cursor.js';
+import type { Page } from '../store/page.js';
 import type { DivisionFilter, Paging, StringFilter } from '../store/question.js';
-import type { Page } from './connections.js';
 
 /** Each comparison is met by one of the names. */
 function namesMeet(names: readonly string[], { eq, in: among, contains }: StringFilter): boolean {

@@ -29,6 +29,9 @@ const ofRequest = new Set([
   'PERSISTED_QUERY_NOT_SUPPORTED',
 ]);
 
+/** The parser's own words. */
+const tooManyTokens = /Document contains more (?:than|that) (\d+) tokens/;
+
 export type Log = (event: Record<string, unknown>) => void;
 
 /** The error as it is shown; what nobody expected is logged under the id that the answer names. */
@@ -53,12 +56,17 @@ export function formatError(formatted: GraphQLFormattedError, error: unknown, lo
       'TIMEOUT',
     );
   const code = formatted.extensions?.['code'];
-  if (typeof code === 'string' && ofRequest.has(code))
-    return { message: formatted.message, ...at, extensions: { code: 'BAD_USER_INPUT', reason: code } };
-  if (cause instanceof GraphQLError && isCode(code)) {
-    const { stacktrace: _, http: __, ...extensions } = formatted.extensions ?? {};
-    return { message: formatted.message, ...at, extensions };
+  if (typeof code === 'string' && ofRequest.has(code)) {
+    const tokens = tooManyTokens.exec(formatted.message);
+    if (tokens)
+      return shown(
+        `The query has more than ${tokens[1]} tokens (names, brackets, numbers …). Ask for less at once, or use fragments.`,
+        'QUERY_TOO_COMPLEX',
+        { limit: Number(tokens[1]) },
+      );
+    return shown(formatted.message.trim(), 'BAD_USER_INPUT', { reason: code });
   }
+  if (isCode(code)) return { message: formatted.message, ...at, extensions: formatted.extensions ?? {} };
   const id = randomUUID();
   log({ level: 'error', id, error: cause instanceof Error ? (cause.stack ?? cause.message) : String(cause) });
   return shown(

@@ -2,7 +2,11 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Args, ArgsType, Ctx, Field, FieldResolver, ID, Info, Int, Query, Resolver, Root } from 'type-graphql';
 import type { Chapter as ChapterOfReport, Source } from '../report/report.js';
+import { cellTextsOf, chaptersOf, sourcesOf } from '../store/documents.js';
+import { findFindings, findingsOf } from '../store/findings.js';
+import type { Page } from '../store/page.js';
 import type * as question from '../store/question.js';
+import { findReports, reportsById, revisionsOf, type ReportNode } from '../store/reports.js';
 import { cells as formCells, type Cell as FormCell } from '../template/figures.js';
 import { Agency } from './agency-types.js';
 import { knownAgency } from './agency-loader.js';
@@ -13,7 +17,6 @@ import { Measure } from './enums.js';
 import { Figures, figuresOf, type FiguresAt } from './figures-types.js';
 import { FindingFilter, ReportFilter, ReportOrder } from './inputs.js';
 import { pageCost } from './limits/costs.js';
-import * as lookups from './lookups.js';
 import { Rates, sumsOfOne } from './rates-types.js';
 import {
   Cell,
@@ -78,7 +81,7 @@ export class ReportsArgs {
   asOf?: Date | null;
 }
 
-export function reportPage(page: lookups.ReportPage, asOf: Date | null): Connection<Report> {
+export function reportPage(page: Page<ReportNode>, asOf: Date | null): Connection<Report> {
   return new Connection({ ...page, nodes: page.nodes.map((node) => new Report(node, asOf)) });
 }
 
@@ -93,7 +96,7 @@ export class ReportResolver {
     @Ctx() { reader }: Context,
     @Info() info: GraphQLResolveInfo,
   ): Promise<Report | null> {
-    const [node] = await lookups.reportsById(reader, [id], cellsToRead(selectedBelow(info)));
+    const [node] = await reportsById(reader, [id], cellsToRead(selectedBelow(info)));
     return node == null ? null : new Report(node, null);
   }
 
@@ -108,10 +111,7 @@ export class ReportResolver {
   ): Promise<Connection<Report>> {
     const { where, orderBy, asOf = null } = args;
     const page = paging(args, reportSizes);
-    return reportPage(
-      await lookups.findReports(reader, where ?? {}, orderBy ?? [], page, asOf, cellsOfPage(info)),
-      asOf,
-    );
+    return reportPage(await findReports(reader, where ?? {}, orderBy ?? [], page, asOf, cellsOfPage(info)), asOf);
   }
 
   @FieldResolver(() => Agency, { description: 'The agency that reports: 公开机关.' })
@@ -150,7 +150,7 @@ export class ReportResolver {
   ): Promise<Cell[]> {
     of?.forEach(cellOfMeasure);
     const texts = await context
-      .loader('cell texts', (revisions: readonly number[]) => lookups.cellTextsOf(context.reader, revisions))
+      .loader('cell texts', (revisions: readonly number[]) => cellTextsOf(context.reader, revisions))
       .load(node.revisionId);
     return cellsOf({ edition: node.edition, figure: (cell) => cell.in(node.figures), texts }, of ?? null);
   }
@@ -166,11 +166,9 @@ export class ReportResolver {
   ): Promise<ReportRevision[]> {
     const revisions = await context.load(info, node.id, () => {
       const cells = selectedCells(selectedBelow(info));
-      return (ids: readonly string[]) => lookups.revisionsOf(context.reader, ids, cells);
+      return (ids: readonly string[]) => revisionsOf(context.reader, ids, cells, asOf);
     });
-    return revisions
-      .filter(({ receivedAt }) => asOf === null || receivedAt <= asOf.getTime())
-      .map((revision) => new ReportRevision(revision));
+    return revisions.map((revision) => new ReportRevision(revision));
   }
 
   @FieldResolver(() => [Chapter], {
@@ -179,7 +177,7 @@ export class ReportResolver {
   })
   chapters(@Root() { node }: Report, @Ctx() context: Context): Promise<readonly ChapterOfReport[]> {
     return context
-      .loader('chapters', (revisions: readonly number[]) => lookups.chaptersOf(context.reader, revisions))
+      .loader('chapters', (revisions: readonly number[]) => chaptersOf(context.reader, revisions))
       .load(node.revisionId);
   }
 
@@ -189,7 +187,7 @@ export class ReportResolver {
   })
   async findings(@Root() report: Report, @Ctx() context: Context): Promise<Finding[]> {
     const found = await context
-      .loader('findings', (revisions: readonly number[]) => lookups.findingsOf(context.reader, revisions))
+      .loader('findings', (revisions: readonly number[]) => findingsOf(context.reader, revisions))
       .load(report.node.revisionId);
     return found.map((finding) => new Finding(finding, report));
   }
@@ -202,7 +200,7 @@ export class ReportResolver {
 
 function sourceOf(context: Context, revision: number): Promise<Source> {
   return context
-    .loader('sources', (revisions: readonly number[]) => lookups.sourcesOf(context.reader, revisions))
+    .loader('sources', (revisions: readonly number[]) => sourcesOf(context.reader, revisions))
     .load(revision);
 }
 
@@ -243,7 +241,7 @@ export class FindingResolver {
     @Args(() => FindingsArgs) args: FindingsArgs,
     @Ctx() { reader }: Context,
   ): Promise<Connection<Finding>> {
-    const page = await lookups.findFindings(reader, args.where ?? {}, paging(args, findingSizes));
+    const page = await findFindings(reader, args.where ?? {}, paging(args, findingSizes));
     return new Connection({ ...page, nodes: page.nodes.map((found) => new Finding(found, found.report)) });
   }
 
@@ -256,7 +254,7 @@ export class FindingResolver {
     if (report instanceof Report) return report;
     const node = await context.load(info, report, () => {
       const cells = cellsToRead(selectedBelow(info));
-      return (ids: readonly string[]) => lookups.reportsById(context.reader, ids, cells);
+      return (ids: readonly string[]) => reportsById(context.reader, ids, cells);
     });
     if (node === null) throw new Error(`the report ${report} has a finding but is not held`);
     return new Report(node, null);

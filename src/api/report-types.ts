@@ -2,10 +2,10 @@
 import { Field, Float, ID, Int, ObjectType } from 'type-graphql';
 import type { Finding as FindingOfReport, Severity } from '../report/finding.js';
 import type { CellStatus as CellStatusName, Scope } from '../report/report.js';
+import type { ReportNode, RevisionNode } from '../store/reports.js';
 import type { Edition as EditionName } from '../template/form.js';
 import { connectionOf } from './connections.js';
 import { CellStatus, Edition, Measure, ReportScope, SeverityEnum } from './enums.js';
-import type { ReportNode, RevisionNode } from './lookups.js';
 import { DateScalar, DateTime } from './scalars.js';
 
 @ObjectType({

@@ -22,10 +22,13 @@ export class Deadline {
     }, milliseconds);
   }
 
-  /** The result of the work, or RequestTimeout as soon as the deadline passes. */
-  within<T>(work: () => Promise<T>): Promise<T> {
-    if (this.over) return Promise.reject(new RequestTimeout(this.milliseconds));
-    return Promise.race([work(), this.passed]);
+  /** The result, or RequestTimeout as soon as the deadline passes. */
+  within<T>(result: Promise<T>): Promise<T> {
+    return Promise.race([result, this.passed]);
+  }
+
+  assert(): void {
+    if (this.over) throw new RequestTimeout(this.milliseconds);
   }
 
   clear(): void {

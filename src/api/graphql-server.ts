@@ -1,0 +1,130 @@
+/** GraphQL with its guards, over HTTP or within the program. */
+import { ApolloServer, type ApolloServerPlugin, type GraphQLRequestContext } from '@apollo/server';
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginLandingPageDisabled,
+} from '@apollo/server/plugin/disabled';
+import { GraphQLError, type GraphQLFormattedError } from 'graphql';
+import { getVariableValues } from 'graphql/execution/values.js';
+import type { Database } from '../store/database.js';
+import { Context } from './context.js';
+import { formatError, type Log } from './errors.js';
+import { assertComplexity } from './limits/complexity.js';
+import { assertDepth } from './limits/depth.js';
+import { schema } from './schema.js';
+import type { Settings } from './settings.js';
+
+/** The limits that hold for a query wherever it comes from. */
+export type QueryLimits = Pick<Settings, 'depthLimit' | 'tokenLimit' | 'complexityLimit' | 'requestTimeout'>;
+
+/** Refuses what would cost too much before anything is read. */
+function guards({ depthLimit, complexityLimit }: QueryLimits): ApolloServerPlugin<Context> {
+  return {
+    requestDidStart: async () => ({
+      async didResolveOperation({ document, operation, request, schema }: GraphQLRequestContext<Context>) {
+        if (document === undefined || operation == null) return;
+        if (schema.getRootType(operation.operation) == null)
+          throw new GraphQLError(`There is no ${operation.operation} here: the API answers queries.`, {
+            extensions: { code: 'BAD_USER_INPUT', http: { status: 400 } },
+          });
+        assertDepth(document, depthLimit);
+        const { coerced } = getVariableValues(schema, operation.variableDefinitions ?? [], request.variables ?? {});
+        // Variables of the wrong type are refused by the executor, in its own words.
+        if (coerced !== undefined)
+          assertComplexity({ schema, document, operation, variables: coerced }, complexityLimit);
+      },
+    }),
+  };
+}
+
+/** The database is given back as soon as the answer is there, however slowly it is fetched. */
+const releasing: ApolloServerPlugin<Context> = {
+  requestDidStart: async () => ({
+    async willSendResponse({ contextValue }) {
+      void contextValue.end();
+    },
+  }),
+};
+
+export interface GraphqlServerOptions {
+  limits: QueryLimits;
+  introspection: boolean;
+  log: Log;
+  plugins?: ApolloServerPlugin<Context>[];
+}
+
+/** Started, and to be stopped. */
+export async function startGraphqlServer(options: GraphqlServerOptions): Promise<ApolloServer<Context>> {
+  const { limits, introspection, log, plugins = [] } = options;
+  const server = new ApolloServer<Context>({
+    schema: await schema(),
+    introspection,
+    hideSchemaDetailsFromClientErrors: !introspection,
+    csrfPrevention: true,
+    allowBatchedHttpRequests: false,
+    persistedQueries: false,
+    includeStacktraceInErrorResponses: false,
+    stopOnTerminationSignals: false,
+    parseOptions: { maxTokens: limits.tokenLimit },
+    // Kept documents would save milliseconds and hold memory for as many as anybody sends.
+    documentStore: null,
+    formatError: (formatted, error) => formatError(formatted, error, log),
+    logger: {
+      debug: () => undefined,
+      info: () => undefined,
+      warn: (message: unknown) => log({ level: 'warn', message: String(message) }),
+      error: (message: unknown) => log({ level: 'error', message: String(message) }),
+    },
+    plugins: [
+      ApolloServerPluginLandingPageDisabled(),
+      ApolloServerPluginCacheControlDisabled(),
+      guards(limits),
+      ...plugins,
+      releasing,
+    ],
+  });
+  await server.start();
+  return server;
+}
+
+export interface Asked {
+  query: string;
+  variables?: Record<string, unknown>;
+  operationName?: string;
+}
+
+export interface Answer {
+  data?: Record<string, unknown> | null;
+  errors?: readonly GraphQLFormattedError[];
+}
+
+/** Runs a document within the program; the limits are the server's. */
+export async function ask(
+  server: ApolloServer<Context>,
+  database: Database,
+  { query, variables, operationName }: Asked,
+  requestTimeout: number,
+): Promise<Answer> {
+  const contextValue = new Context(database, requestTimeout);
+  try {
+    const { body } = await server.executeOperation<Record<string, unknown>>(
+      { query, variables, operationName },
+      { contextValue },
+    );
+    if (body.kind !== 'single') throw new Error('an answer in parts, where one was asked for');
+    const { data, errors } = body.singleResult;
+    return { ...(data !== undefined && { data }), ...(errors !== undefined && { errors }) };
+  } finally {
+    await contextValue.end();
+  }
+}
+
+/** Runs one document on a database, as `gongkai query` does. */
+export async function executeGraphql(database: Database, asked: Asked, limits: QueryLimits, log: Log): Promise<Answer> {
+  const server = await startGraphqlServer({ limits, introspection: true, log });
+  try {
+    return await ask(server, database, asked, limits.requestTimeout);
+  } finally {
+    await server.stop();
+  }
+}

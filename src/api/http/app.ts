@@ -1,0 +1,157 @@
+/** The paths of the service. */
+import { fileURLToPath } from 'node:url';
+import type { ApolloServer } from '@apollo/server';
+import { expressMiddleware } from '@as-integrations/express5';
+import cors from 'cors';
+import express, { type ErrorRequestHandler, type Express, type Request, type RequestHandler } from 'express';
+import helmet from 'helmet';
+import { dataVersion, type Database } from '../../store/database.js';
+import { Context } from '../context.js';
+import type { Log } from '../errors.js';
+import type { Settings } from '../settings.js';
+import type { Concurrency } from './concurrency.js';
+import type { Metrics } from './metrics.js';
+import { precompressed } from './precompressed.js';
+
+/** The same place as seen from src/api/http and from dist/api/http. */
+const graphiqlFolder = fileURLToPath(new URL('../../../dist/graphiql/', import.meta.url));
+
+interface Parts {
+  settings: Settings;
+  database: Database;
+  graphql: ApolloServer<Context>;
+  metrics: Metrics;
+  concurrency: Concurrency;
+  log: Log;
+  isStopping: () => boolean;
+}
+
+export function appOf(parts: Parts): Express {
+  const { settings, database, graphql, metrics, concurrency, log, isStopping } = parts;
+  const app = express();
+  app.disable('x-powered-by');
+  // An ETag here is of what an answer follows from, never of its bytes.
+  app.disable('etag');
+  app.use(securityHeaders);
+
+  app.get('/health/live', (_request, response) => {
+    response.set('Cache-Control', 'no-store').json({ status: 'live' });
+  });
+  app.get('/health/ready', async (_request, response) => {
+    const status = isStopping() ? 'stopping' : await readiness(database, log);
+    response
+      .status(status === 'ready' ? 200 : 503)
+      .set('Cache-Control', 'no-store')
+      .json({ status });
+  });
+  app.get('/metrics', async (_request, response) => {
+    response
+      .set('Cache-Control', 'no-store')
+      .type(metrics.contentType)
+      .send(await metrics.text());
+  });
+
+  const graphiql = precompressed(graphiqlFolder);
+  app.get('/graphql', (request, response, next) => {
+    if (!prefersHtml(request)) return next();
+    response.vary('Accept');
+    request.url = '/';
+    graphiql(request, response, () => sayNotBuilt(request, response, next));
+  });
+  app.use(
+    '/graphql',
+    ...(settings.corsOrigins.length === 0
+      ? []
+      : [cors({ origin: settings.corsOrigins, methods: ['GET', 'POST'], exposedHeaders: ['ETag'], maxAge: 3600 })]),
+    concurrency.handler(() => metrics.turnedAway('OVERLOADED')),
+    express.json({ limit: settings.bodyLimit }),
+    expressMiddleware(graphql, {
+      context: async ({ res }) => {
+        const context = new Context(database, settings.requestTimeout);
+        res.once('close', () => void context.end());
+        return context;
+      },
+    }),
+  );
+
+  app.get('/graphiql', (request, response, next) => {
+    if (request.originalUrl.startsWith('/graphiql/')) next();
+    else response.redirect('graphiql/');
+  });
+  app.use('/graphiql', graphiql, sayNotBuilt);
+  app.get('/', (_request, response) => {
+    response.redirect('graphiql/');
+  });
+  app.use((_request, response) => {
+    response.status(404).json({ message: 'There is nothing here: the API is at /graphql.' });
+  });
+  app.use(answerTo(log));
+  return app;
+}
+
+/** What the pages may load: everything from here, nothing from elsewhere. GraphiQL sets styles inline. */
+const securityHeaders = helmet({
+  contentSecurityPolicy: {
+    useDefaults: false,
+    directives: {
+      defaultSrc: ["'self'"],
+      scriptSrc: ["'self'"],
+      styleSrc: ["'self'", "'unsafe-inline'"],
+      imgSrc: ["'self'", 'data:'],
+      fontSrc: ["'self'", 'data:'],
+      workerSrc: ["'self'"],
+      connectSrc: ["'self'"],
+      objectSrc: ["'none'"],
+      baseUri: ["'self'"],
+      formAction: ["'self'"],
+      frameAncestors: ["'self'"],
+    },
+  },
+});
+
+const prefersHtml = (request: Request): boolean => request.accepts(['json', 'html']) === 'html';
+
+async function readiness(database: Database, log: Log): Promise<'ready' | 'unavailable'> {
+  try {
+    await dataVersion(database);
+    return 'ready';
+  } catch (error) {
+    log({ level: 'error', message: 'The database did not answer.', error: String(error) });
+    return 'unavailable';
+  }
+}
+
+const sayNotBuilt: RequestHandler = (request, response) => {
+  const page = request.path === '/';
+  response
+    .status(page ? 503 : 404)
+    .type('text/plain')
+    .send(page ? 'GraphiQL is not built: run npm run build.' : 'There is no such file.');
+};
+
+/** What went wrong before GraphQL was reached: too large a body, one that is no JSON. */
+function answerTo(log: Log): ErrorRequestHandler {
+  // Express tells an error handler by its four parameters.
+  return (error: { status?: number; type?: string; limit?: number; message?: string }, _request, response, _next) => {
+    const status = error.status ?? 500;
+    response.status(status).set('Cache-Control', 'no-store');
+    const say = (message: string, code: string, more: Record<string, unknown> = {}): void => {
+      response.json({ errors: [{ message, extensions: { code, ...more } }] });
+    };
+    if (error.type === 'entity.too.large')
+      say(
+        `The body is larger than ${error.limit} bytes, the most that is taken: send a shorter query.`,
+        'BAD_USER_INPUT',
+        {
+          limit: error.limit,
+        },
+      );
+    else if (error.type === 'entity.parse.failed')
+      say('The body is no JSON: send { "query": "…", "variables": { … } }.', 'BAD_USER_INPUT');
+    else if (status < 500) say('The request could not be read: send JSON in UTF-8.', 'BAD_USER_INPUT');
+    else {
+      log({ level: 'error', error: error.message ?? JSON.stringify(error) });
+      say('Something went wrong here that should not. Try again.', 'INTERNAL');
+    }
+  };
+}

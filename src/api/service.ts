@@ -1,0 +1,97 @@
+/** The service over HTTP: started, and stopped so that what was accepted is answered. */
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { ApolloServerPluginDrainHttpServer } from '@apollo/server/plugin/drainHttpServer';
+import type { Express } from 'express';
+import type { Database } from '../store/database.js';
+import type { Log } from './errors.js';
+import { startGraphqlServer } from './graphql-server.js';
+import { appOf } from './http/app.js';
+import { Concurrency } from './http/concurrency.js';
+import { etags } from './http/etag.js';
+import { metricsOf } from './http/metrics.js';
+import type { Settings } from './settings.js';
+
+export interface Service {
+  app: Express;
+  /** Listens on the host and port of the settings. */
+  start: () => Promise<{ url: string }>;
+  /** Takes no more, answers what was accepted, and is done. The database stays open: whoever opened it closes it. */
+  stop: () => Promise<void>;
+}
+
+/** One JSON object a line, on standard error. */
+export const logToStandardError: Log = (event) => {
+  process.stderr.write(`${JSON.stringify({ time: new Date().toISOString(), ...event })}\n`);
+};
+
+export async function createService(of: { settings: Settings; database: Database; log?: Log }): Promise<Service> {
+  const { settings, database, log = logToStandardError } = of;
+  let stopping = false;
+  const server = createServer();
+  const concurrency = new Concurrency(settings.concurrentRequests);
+  const metrics = metricsOf(database, () => concurrency.inFlight);
+  const graphql = await startGraphqlServer({
+    limits: settings,
+    introspection: settings.introspection,
+    log,
+    plugins: [
+      ApolloServerPluginDrainHttpServer({
+        httpServer: server,
+        stopGracePeriodMillis: settings.shutdownTimeout,
+      }),
+      etags(settings.cacheControl),
+      metrics.plugin,
+    ],
+  });
+  const app = appOf({ settings, database, graphql, metrics, concurrency, log, isStopping: () => stopping });
+  // Express handles each request by itself; what it throws reaches its own error handler.
+  server.on('request', (request, response) => void app(request, response));
+  let stopped: Promise<void> | null = null;
+  return {
+    app,
+    async start() {
+      await listen(server, settings);
+      return { url: urlOf(server, settings.host) };
+    },
+    stop() {
+      stopping = true;
+      return (stopped ??= graphql.stop());
+    },
+  };
+}
+
+function listen(server: Server, { host, port }: Settings): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, host, () => {
+      server.off('error', reject);
+      resolve();
+    });
+  });
+}
+
+function urlOf(server: Server, host: string): string {
+  const { port } = server.address() as AddressInfo;
+  const name = ['0.0.0.0', '::', ''].includes(host) ? 'localhost' : host.includes(':') ? `[${host}]` : host;
+  return `http://${name}:${port}`;
+}
+
+/** Stops the service on SIGTERM and SIGINT, then closes what it stood on, then ends with status 0. */
+export function stopOnSignals(service: Service, close: () => Promise<void>, log: Log = logToStandardError): void {
+  const stop = (signal: NodeJS.Signals): void => {
+    log({ level: 'info', message: `${signal}: taking no more requests, answering those that were accepted.` });
+    service
+      .stop()
+      .then(close)
+      .then(
+        () => process.exit(0),
+        (error: unknown) => {
+          log({ level: 'error', error: String(error) });
+          process.exit(1);
+        },
+      );
+  };
+  process.once('SIGTERM', stop);
+  process.once('SIGINT', stop);
+}

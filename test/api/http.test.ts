@@ -1,0 +1,200 @@
+/** The service from outside: what it answers whom, and what it turns away. */
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { engines } from '../engines.js';
+import { applications, litong, moment, own, received } from '../oracle/examples/made.js';
+import { load, serviceHolding, type Held } from './service.js';
+
+const count = '{ statistics { nodes { figures { applications { received { total } } } } } }';
+
+async function bodyOf(
+  response: Response,
+): Promise<{ data?: unknown; errors?: { message: string; extensions: Record<string, unknown> }[] }> {
+  return (await response.json()) as never;
+}
+
+describe.each(engines)('GET on $name', (engine) => {
+  let held: Held;
+  beforeAll(async () => {
+    held = await serviceHolding(engine, received(own(litong.education, 2022, applications(3))));
+  });
+  afterAll(() => held.close());
+
+  test('answers a query with an ETag, and 304 to who has that answer, until the data change', async () => {
+    const first = await held.get(count);
+    const etag = first.headers.get('etag') ?? '';
+    expect([first.status, first.headers.get('cache-control'), etag]).toEqual([
+      200,
+      'no-cache',
+      expect.stringMatching(/^".{20,}"$/),
+    ]);
+    expect(await bodyOf(first)).toEqual({
+      data: { statistics: { nodes: [{ figures: { applications: { received: { total: 3 } } } }] } },
+    });
+
+    const before = held.database.statements;
+    const again = await held.get(count, { headers: { 'if-none-match': `"other", W/${etag}` } });
+    expect([again.status, again.headers.get('etag'), await again.text()]).toEqual([304, etag, '']);
+    expect(held.database.statements - before).toBe(1); // the version alone
+
+    await load(held.database, [
+      { at: moment(9).getTime(), kind: 'report', report: own(litong.police, 2022, applications(4)) },
+    ]);
+    const changed = await held.get(count, { headers: { 'if-none-match': etag } });
+    expect([changed.status, changed.headers.get('etag') === etag]).toEqual([200, false]);
+    expect(JSON.stringify(await bodyOf(changed))).toContain('{"total":7}');
+  });
+
+  test('tells queries, variables and operations apart', async () => {
+    const query =
+      'query A($code: ID!) { division(code: $code) { name } } query B { division(code: "640000") { name } }';
+    const tagOf = async (variables: unknown, operationName: string): Promise<string | null> => {
+      const search = new URLSearchParams({ query, variables: JSON.stringify(variables), operationName });
+      const response = await fetch(`${held.url}/graphql?${search.toString()}`, {
+        headers: { 'apollo-require-preflight': '1' },
+      });
+      expect(response.status).toBe(200);
+      return response.headers.get('etag');
+    };
+    const tags = await Promise.all([
+      tagOf({ code: '640000' }, 'A'),
+      tagOf({ code: '640302' }, 'A'),
+      tagOf({ code: '640000' }, 'B'),
+    ]);
+    expect(new Set(tags).size).toBe(3);
+  });
+
+  test('an answer with errors is kept by nobody', async () => {
+    const response = await held.get('{ reports(first: 1000) { totalCount } }');
+    expect([response.headers.get('etag'), response.headers.get('cache-control')]).toEqual([null, 'no-store']);
+    expect((await bodyOf(response)).errors?.[0]?.extensions).toMatchObject({ code: 'BAD_USER_INPUT' });
+  });
+});
+
+describe('over HTTP', () => {
+  let held: Held;
+  beforeAll(async () => {
+    held = await serviceHolding(engines[0], received(own(litong.education, 2022, applications(3))), {
+      corsOrigins: ['https://example.org'],
+    });
+  });
+  afterAll(() => held.close());
+
+  const post = (body: string, headers: Record<string, string> = {}): Promise<Response> =>
+    fetch(`${held.url}/graphql`, { method: 'POST', body, headers: { 'content-type': 'application/json', ...headers } });
+
+  test('forgery is turned away: a page elsewhere can send neither a form nor a link', async () => {
+    const asForm = await post(JSON.stringify({ query: count }), { 'content-type': 'text/plain' });
+    const asLink = await fetch(`${held.url}/graphql?query=${encodeURIComponent(count)}`, {
+      headers: { accept: 'application/json' },
+    });
+    for (const response of [asForm, asLink]) {
+      expect(response.status).toBe(400);
+      expect((await bodyOf(response)).errors?.[0]).toMatchObject({
+        message: expect.stringContaining('apollo-require-preflight'),
+        extensions: { code: 'BAD_USER_INPUT' },
+      });
+    }
+  });
+
+  test('a browser that opens /graphql gets a page, a program JSON', async () => {
+    const response = await fetch(`${held.url}/graphql`, {
+      headers: { accept: 'text/html,application/xhtml+xml,*/*;q=0.8' },
+    });
+    expect(response.headers.get('content-type')).toMatch(/^text\/(html|plain)/);
+    const program = await fetch(`${held.url}/graphql`, { headers: { accept: '*/*' } });
+    expect(program.headers.get('content-type')).toMatch(/^application\//);
+  });
+
+  test('pages of the origins in the setting may ask, others not', async () => {
+    const from = (origin: string): Promise<Response> =>
+      fetch(`${held.url}/graphql`, {
+        method: 'OPTIONS',
+        headers: { origin, 'access-control-request-method': 'POST', 'access-control-request-headers': 'content-type' },
+      });
+    const [ours, other] = await Promise.all([from('https://example.org'), from('https://example.com')]);
+    expect([
+      ours?.headers.get('access-control-allow-origin'),
+      ours?.headers.get('access-control-allow-headers'),
+    ]).toEqual(['https://example.org', 'content-type']);
+    expect(other?.headers.get('access-control-allow-origin')).toBeNull();
+  });
+
+  test('every answer has the headers that keep a page to itself', async () => {
+    for (const path of ['/', '/graphiql/', '/graphql', '/health/live', '/nothing']) {
+      const { headers } = await fetch(held.url + path, { redirect: 'manual' });
+      expect([path, headers.get('content-security-policy')]).toEqual([
+        path,
+        expect.stringContaining("default-src 'self';script-src 'self';style-src 'self' 'unsafe-inline'"),
+      ]);
+      expect([headers.get('x-content-type-options'), headers.get('x-powered-by')]).toEqual(['nosniff', null]);
+    }
+  });
+
+  test.each([
+    ['no JSON', '{ "query": ', 400, 'no JSON'],
+    ['no query', '{ "variables": {} }', 400, 'query'],
+    ['several at once', JSON.stringify([{ query: count }]), 400, 'batch'],
+    ['a query that is no text', '{ "query": 7 }', 400, 'strings'],
+    ['a mutation', '{ "query": "mutation { report { id } }" }', 400, 'mutation'],
+    [
+      'a persisted query',
+      JSON.stringify({ extensions: { persistedQuery: { version: 1, sha256Hash: 'a' } } }),
+      200,
+      'PersistedQuery',
+    ],
+  ])('%s is refused in words', async (_, body, status, words) => {
+    const response = await post(body);
+    const { errors } = await bodyOf(response);
+    expect(response.status).toBe(status);
+    expect(errors?.[0]?.message.toLowerCase()).toContain(words.toLowerCase());
+    expect(errors?.[0]?.extensions['code']).toBe('BAD_USER_INPUT');
+  });
+
+  test('other methods are refused', async () => {
+    const response = await fetch(`${held.url}/graphql`, {
+      method: 'DELETE',
+      headers: { 'apollo-require-preflight': '1' },
+    });
+    expect([response.status, response.headers.get('allow')]).toEqual([405, 'GET, POST']);
+  });
+
+  test('/health and /metrics tell how it is', async () => {
+    expect(await (await fetch(`${held.url}/health/live`)).json()).toEqual({ status: 'live' });
+    expect(await (await fetch(`${held.url}/health/ready`)).json()).toEqual({ status: 'ready' });
+    await held.ask(count);
+    const text = await (await fetch(`${held.url}/metrics`)).text();
+    expect(text).toMatch(/gongkai_graphql_requests_total\{outcome="ok"\} [1-9]/);
+    expect(text).toMatch(/gongkai_graphql_request_duration_seconds_count [1-9]/);
+    expect(text).toMatch(/gongkai_statements_total [1-9]/);
+    expect(text).toMatch(/gongkai_data_version [1-9]/);
+    expect(text).not.toContain('received');
+  });
+
+  test('/ leads to GraphiQL', async () => {
+    const response = await fetch(held.url, { redirect: 'manual' });
+    expect([response.status, response.headers.get('location')]).toEqual([302, 'graphiql/']);
+  });
+});
+
+describe('what nobody expected', () => {
+  test('is answered as INTERNAL with an id that is logged, and nothing of how', async () => {
+    const held = await serviceHolding(engines[0], received(own(litong.education, 2022, applications(3))));
+    try {
+      await held.database.write((manager) => manager.query('DROP TABLE "source_document"'));
+      const { data, errors = [] } = await held.ask('{ reports { totalCount nodes { source { name } } } }');
+      const [error] = errors;
+      expect(data).toBeNull();
+      expect(error?.extensions).toEqual({ code: 'INTERNAL', id: expect.any(String) });
+      expect(JSON.stringify(errors)).not.toMatch(/source_document|SQL|SELECT|stack|\.js/i);
+      expect(held.logged).toEqual([
+        expect.objectContaining({
+          level: 'error',
+          id: error?.extensions?.['id'],
+          error: expect.stringContaining('source_document'),
+        }),
+      ]);
+    } finally {
+      await held.close();
+    }
+  });
+});
