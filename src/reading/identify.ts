@@ -64,7 +64,15 @@ export function identify(
     warn('system-report', `${agency} says that it reports for its whole system; kept as its own report.`);
   }
   const title = titles.find(({ text }) => text !== '')?.text ?? usualTitle(agency, year);
-  return { agency, division: division.code, year, scope, title, publishedOn: publishedOn(page, year), findings };
+  return {
+    agency,
+    division: division.code,
+    year,
+    scope,
+    title,
+    publishedOn: publishedOn(page, titles, year),
+    findings,
+  };
 }
 
 /** Title first, then the period and the opening; an address or a folder only where nothing else has a year. */

@@ -72,6 +72,7 @@ function titleAt(blocks: Block[], at: number): { agency: string; year: number | 
   for (const block of blocks.slice(at, at + 3)) {
     if (block.kind !== 'paragraph' || block.text.length > 80) break;
     lines.push(block.text);
+    if (!/[报報]/u.test(block.text)) continue; // no title ends here, and most lines are none
     const joined = plain(lines.join(''));
     // The agency's line alone begins no title; with the lines after it, it does.
     if (!isReportTitle(joined)) continue;
@@ -106,7 +107,7 @@ function numbersBehind(place: RowPlace, blocks: Block[]): string[] {
   for (const block of blocks) {
     if (block.kind !== 'grid') continue;
     block.cells.forEach((cell) => {
-      if (!labels.includes(plain(cell.text))) return;
+      if (cell.text.length < 5 || !labels.includes(plain(cell.text))) return;
       const numbers = block.cells
         .filter(({ row, column }) => row === cell.row && column > cell.column)
         .map(({ text }) => plain(text));

@@ -1,7 +1,7 @@
 /** The parts of an agency's name: whose place it bears, and what is left. */
 import { agencyTypeOf, beginsWithArea, isBareArea } from './agency-type-of.js';
 import type { Division } from './division.js';
-import { ancestors, divisionAt, existsIn, isWithin, type PlaceChain, placeChains } from './divisions.js';
+import { ancestors, country, divisionAt, existsIn, isWithin, type PlaceChain, placeChains } from './divisions.js';
 import { fullFunction, isShortForm } from './short-forms.js';
 import { zoneAtStart } from './zones.js';
 
@@ -22,7 +22,14 @@ export interface AgencyName {
   rest: string;
 }
 
-const leads = /^(?:国家税务总局|国家统计局|国家外汇管理局|中华人民共和国(?=.))/u;
+const leads =
+  /^(?:中共|国家税务总局|国家统计局|国家外汇管理局|国家能源局|国家金融监督管理总局|中国证券监督管理委员会|中国证监会|中国银保监会|中国人民银行|中华人民共和国)(?=.{2})/u;
+/** Departments of the country: names that nobody below has. */
+const national = new RegExp(
+  `^(?:国务院.*|国家.{2,}(?:局|委员会|委|署|办公室)|中国(?:人民银行|证监会|证券监督管理委员会|气象局|地震局|民用航空局)|海关总署|审计署|` +
+    `(?:外交|教育|科学技术|工业和信息化|公安|民政|司法|财政|人力资源和社会保障|自然资源|生态环境|住房和城乡建设|交通运输|水利|农业农村|商务|文化和旅游|退役军人事务|应急管理)部)$`,
+  'u',
+);
 /** 市 of 市场监督管理局 is no marker. */
 const marker = /^(?:自治区|自治州|自治县|省|市(?!场|政|容|民)|区(?!划|域)|县(?!域)|州|盟|旗)(?=.{2,})/u;
 const strangePlace = /^(.{1,9}?(?:自治[区州县旗]|省|市(?!场|政|容|民)|[州盟县旗]|区))(.{2,})$/u;
@@ -30,7 +37,7 @@ const noPlace =
   /(?:[城都]市|[社地景园片校港库矿林灌牧街辖山]区|^.?区|高新区|经开区|开发区|新区|实验区|示范区|试验区|度假区|名胜区)$/u;
 
 /** Names that are cut off by what follows them: 湖南镇, 天门山镇, 长安路街道, 中山东路街道. */
-const goesOn = /^(?:.?(?:镇|乡|街道|苏木|路|街|大道|村|社区|[山桥门湖河江口港湾岭庄营店寺岛])|.{1,2}(?:路|大街|大道))/u;
+const goesOn = /^(?:.?(?:镇|乡|街道|苏木|村|社区)|[街山桥门湖河江口港湾岭庄营店寺岛]|.{0,2}(?:路|大街|大道))/u;
 
 /** A stem alone is a place only where a word cannot go on. */
 function standsFree({ length, places }: PlaceChain, text: string): boolean {
@@ -101,6 +108,7 @@ export function agencyName(name: string, year: number | null): AgencyName {
     const inside = found.candidates.length === 1 && only !== undefined ? placeInside(rest, only, year) : null;
     return { ...parts(length), kind: 'PLACED', candidates: inside === null ? found.candidates : [inside] };
   }
+  if (national.test(text)) return { ...parts(0), kind: 'PLACED', candidates: [country()], lead: '', rest: text };
   const level = marker.exec(body)?.[0];
   if (level !== undefined)
     return { ...parts(0), kind: 'BARE', candidates: [], marker: level, rest: body.slice(level.length) };

@@ -36,8 +36,7 @@ export function recogniseAgency(page: Page, titles: Title[], year: number | null
       `The title names 「${first.agency}」, which is no agency: the page may be a copy with another's name put in.`,
     );
   }
-  const stated = namesStated(page, titles, year);
-  const [best] = stated;
+  const [best] = firstOf(namesStated(page, titles, year));
   if (best === undefined) {
     throw unknown(
       'No agency is named in title, opening, metadata, file name or folder. State it with --agency, or its place with --division.',
@@ -45,8 +44,9 @@ export function recogniseAgency(page: Page, titles: Title[], year: number | null
   }
   if (best.kind === 'STRANGE') {
     const meant =
-      stated.find((name) => name.kind === 'PLACED' && differsByOne(name.text, best.text)) ??
-      misprinted(best, page, year);
+      [...namesStated(page, titles, year)].find(
+        (name) => name.kind === 'PLACED' && differsByOne(name.text, best.text),
+      ) ?? misprinted(best, page, year);
     if (meant === undefined) {
       throw unknown(
         `The document names 「${best.text}」, and there is no place called 「${best.place}」. State the agency with --agency.`,
@@ -59,23 +59,35 @@ export function recogniseAgency(page: Page, titles: Title[], year: number | null
   return { ...completed(best, page, year, within), misprint: null };
 }
 
-/** Every agency's name that is stated, the best source first. */
-function namesStated(page: Page, titles: Title[], year: number | null): AgencyName[] {
+/** The first of what is made on demand, alone. */
+function firstOf<T>(made: Generator<T>): T[] {
+  for (const one of made) return [one];
+  return [];
+}
+
+/** Every agency's name that is stated, the best source first; each is looked for only when it is asked for. */
+function* namesStated(page: Page, titles: Title[], year: number | null): Generator<AgencyName> {
   const { issuers, breadcrumbs, title } = page.surroundings;
-  const fromTitles = titles.map(({ agency }) => agency);
-  const inText = agenciesIn(page.opening + page.end.join('。'), year);
-  const around = [
-    ...issuers,
-    ...segmentsOf(page.fileName),
-    ...(title === undefined ? [] : segmentsOf(title)),
-    ...[...breadcrumbs].reverse(),
-    ...[...page.folders].reverse().flatMap(segmentsOf),
-  ].map((text) => plain(text).replace(/(?:政府)?(?:门户)?网(?:站)?$/u, ''));
-  const texts = [...fromTitles, ...(inText.length === 1 ? inText : []), ...around].filter((text) => text !== '');
-  return texts
-    .filter((text) => !brand.test(text))
-    .map((text) => agencyName(text, year))
-    .filter(isAgency);
+  const sources: (() => string[])[] = [
+    () => titles.map(({ agency }) => agency),
+    () => {
+      const named = agenciesIn(`${page.opening}。${page.end.join('。')}`, year);
+      return named.length === 1 ? named : []; // of several, one may be whose rules are quoted
+    },
+    () => issuers,
+    () => segmentsOf(page.fileName),
+    () => (title === undefined ? [] : segmentsOf(title)),
+    () => [...breadcrumbs].reverse(),
+    () => [...page.folders].reverse().flatMap(segmentsOf),
+  ];
+  for (const source of sources) {
+    for (const text of source()) {
+      const bare = plain(text).replace(/(?:政府)?(?:门户)?网(?:站)?$/u, '');
+      if (bare === '' || brand.test(bare)) continue;
+      const name = agencyName(bare, year);
+      if (isAgency(name)) yield name;
+    }
+  }
 }
 
 const organAfterPlace =

@@ -22,7 +22,7 @@ export interface Page {
 const firstChapter =
   /一[,.:)]?(?:总体|概述|概况|基本情况|工作(?:基本|总体)情况|政府信息公开(?:工作)?(?:总体|基本)|主动公开)/u;
 const pageMark = /^[-—–\s]*(?:第?\s*\d{1,3}\s*页?(?:\s*[/共]\s*\d{1,3}\s*页?)?)[-—–\s]*$/u;
-/** A head without any chapter after it: nothing further down is its title. */
+/** Lines nearest to the first chapter: what stands before them is the site's. Without a chapter, the first lines. */
 const longestHead = 40;
 const linesAtEnd = 6;
 
@@ -30,9 +30,11 @@ const linesAtEnd = 6;
  * Simplified, in half width, without white space. 乾 stays: it is 干 nowhere in the names of places.
  */
 export function plain(text: string): string {
-  let result = '';
-  for (const character of text) result += character === '乾' ? character : flat(character);
-  return result.replace(/[\s\u200b\ufeff\u00ad]/gu, '');
+  const even = flat(text);
+  const kept = text.includes('乾')
+    ? even.replace(/干/gu, (character, at: number) => (text.charAt(at) === '乾' ? '乾' : character))
+    : even;
+  return kept.replace(/[\s\u200b\ufeff\u00ad]/gu, '');
 }
 
 export function pageOf(
@@ -54,12 +56,13 @@ export function pageOf(
       const chapter = firstChapter.exec(text)?.index ?? -1;
       if (chapter > 0) head.push(cutAt(line, text.slice(0, chapter)));
       else if (chapter < 0) head.push(line.trim());
-      if (chapter >= 0 || head.length >= longestHead) inHead = false;
+      if (chapter >= 0) inHead = false;
     }
   }
+  const near = inHead ? head.slice(0, longestHead) : head.slice(-longestHead);
   return {
-    head,
-    opening: plain(head.join('')),
+    head: near,
+    opening: plain(near.join('')),
     everything: everything.join(''),
     lines: everything,
     end: paragraphs.slice(-linesAtEnd),

@@ -1,13 +1,19 @@
 /** When a report was published: what the page says, else the date under the title or at the end. */
 import { chineseNumber } from '../interpret/chinese-number.js';
-import { type Page, plain } from './page.js';
+import type { Page } from './page.js';
+import type { Title } from './titles.js';
 import { withDigits } from './year.js';
 
 const date = /(?<!\d)(20\d\d)\s*[-./年]\s*(\d{1,2})\s*[-./月]\s*(\d{1,2})(?!\d)/u;
 const chineseDay = /([一二三四五六七八九十]{1,3})(月|日)/gu;
-/** 2020-01-31 alone, or behind a word that says so: 发布日期:2020-01-31. Not the day on which a page was opened. */
-const dateLine =
-  /^[([]?(?:(?:发布|公开|公布|成文|生成|发文|更新|编制|印发|上传)?(?:日期|时间)[::]?)?(20\d\d[-./年]\d{1,2}[-./月]\d{1,2}日?)(?!.*星期)/u;
+const day = '(20\\d\\d ?[-./年] ?\\d{1,2} ?[-./月] ?\\d{1,2}(?!\\d) ?日?)';
+/** Behind a word that says so, anywhere in the line. */
+const labelled = new RegExp(`(?:发布|公开|公布|成文|生成|发文|印发)(?:日期|时间) ?[:] ?${day}`, 'u');
+/** Alone in its line: (2022年1月23日). Not the day on which a page was opened, which has its weekday. */
+const alone = new RegExp(
+  `^[([]? ?(?:(?:日期|时间) ?[:] ?)?${day} ?(?:\\d{1,2}:\\d\\d(?::\\d\\d)?)? ?[)\\]]?(?: |$)(?!.*星期)`,
+  'u',
+);
 const dateAtEnd = /(20\d\d年\d{1,2}月\d{1,2}日)[)\]]?$/u;
 
 /** A line in plain text with dates in Chinese characters written in digits. */
@@ -28,14 +34,15 @@ export function dateIn(text: string): string | null {
 }
 
 /** A report for a year comes after it: an earlier date is another's, or a mistake. */
-export function publishedOn(page: Page, year: number): string | null {
-  const head = page.head.map((line) => dateLine.exec(dated(plain(line)))?.[1]);
-  const labelled = page.head.map(
-    (line) =>
-      /(?:发布|公开|公布|成文)(?:日期|时间):?(20\d\d[-./年]\d{1,2}[-./月]\d{1,2}日?)/u.exec(dated(plain(line)))?.[1],
-  );
-  const end = [...page.end].reverse().map((line) => dateAtEnd.exec(dated(line))?.[1]);
-  const stated = [page.surroundings.publishedOn, ...labelled, ...head, ...end];
+export function publishedOn({ head, end, surroundings }: Page, [title]: Title[], year: number): string | null {
+  const lines = head.map((line) => dated(line.normalize('NFKC').replace(/\s+/gu, ' ').trim()));
+  const belowTitle = lines.slice(title?.line ?? 0);
+  const stated = [
+    surroundings.publishedOn,
+    ...lines.map((line) => labelled.exec(line)?.[1]),
+    ...belowTitle.map((line) => alone.exec(line)?.[1]),
+    ...[...end].reverse().map((line) => dateAtEnd.exec(dated(line))?.[1]),
+  ];
   for (const text of stated) {
     const found = text === undefined ? null : dateIn(text);
     if (found !== null && found > `${year}-12-31`) return found;

@@ -9,6 +9,8 @@ export interface Title extends YearIn {
   /** The part that names the agency, plain; '' where there is none. */
   agency: string;
   from: 'document' | 'page' | 'file';
+  /** Of the document's own title: the line of the head in which it ends. */
+  line?: number;
 }
 
 const end = '(?:》|"|\\([^()]{1,40}\\))*$';
@@ -16,8 +18,8 @@ const isReport = new RegExp(
   `(?:(?:公开|政府信息|政务信息)[^。;]{0,16}?(?:年度?报告?|工报告|工作报告|年报|报告)|工作年度报告|公开[^。;]{0,30}报告》?的?(?:函|通知|公告|公示|报告))${end}`,
   'u',
 );
-const label = /^(?:标题|信息名称|文件名称|名称|主题)[::]/u;
-const otherLabel = /^[^:(]{2,10}[:]/u;
+const label = /^(?:(?:标题|信息名称|文件名称|名称|主题):|附件\d*:?)/u;
+const otherLabel = /^[^:(]{2,6}:/u;
 /** What of a title is not the agency's name. */
 const subject =
   /(?:政府信息(?:和|与|及)?政务|政务信息|政府政务|政府信息|政务|信息)(?:主动)?公开|(?:政府信息|信息|政务)?(?:公开)?工作年度报告/u;
@@ -35,7 +37,7 @@ export function titleOf(printed: string, from: Title['from']): Title {
 
 function printedTitle(text: string): string {
   return text
-    .replace(/^\s*(?:标题|信息名称|文件名称|名称|主题)\s*[:：]\s*/u, '')
+    .replace(/^\s*(?:(?:标题|信息名称|文件名称|名称|主题)\s*[:：]|附件\s*\d*\s*[:：]?)\s*/u, '')
     .replace(/\s+/gu, ' ')
     .replace(/(?<=[\p{Script=Han}\d（(])\s(?=[\p{Script=Han}\d）)（(])/gu, '')
     .trim();
@@ -72,7 +74,7 @@ function cleaned(front: string): string {
 /** A line that can be the agency's alone, or the year's, above or below the rest of a title. */
 function isPartOfTitle(line: string): boolean {
   const text = plain(line).replace(wrapping, '');
-  if (text.length < 2 || text.length > 40 || /[。,:;>]/u.test(text)) return false;
+  if (text.length < 2 || text.length > 40 || /[。,:;>]/u.test(text) || isReportTitle(text)) return false;
   if (/^\(?(?:20\d\d|二[〇零○]..)年?度?\)?$/u.test(text)) return true;
   if (/\d{4}年\d{1,2}月|第.{1,4}号|^\d+$/u.test(text)) return false;
   const bare = cleaned(
@@ -87,22 +89,23 @@ function isPartOfTitle(line: string): boolean {
 
 const linesOfTitle = 4;
 
-/** Titles in the head of the document, the fullest first. */
-function titlesInHead({ head }: Page): Title[] {
+/** Titles in the head of the document, the fullest first; of those as full that of the page, else the last. */
+function titlesInHead({ head, surroundings }: Page): Title[] {
   const found: Title[] = [];
   for (let last = 0; last < head.length; last++) {
     for (let first = last; first >= Math.max(0, last - linesOfTitle + 1); first--) {
       const lines = head.slice(first, last + 1);
       const joined = plain(lines.join('')).replace(label, '');
       if (lines.length > 1 && lines.some((line) => plain(line).length > 60)) break;
-      if (otherLabel.test(joined) && /^[^:]{2,6}:/u.test(joined)) continue;
-      if (!isReportTitle(joined)) continue;
-      found.push(completed(head, first, last));
+      if (otherLabel.test(joined) || !isReportTitle(joined)) continue;
+      found.push({ ...completed(head, first, last), line: last });
       break;
     }
   }
-  const score = ({ agency, year, odd }: Title) => (agency === '' ? 0 : 2) + (year === null && odd === null ? 0 : 1);
-  return found.sort((a, b) => score(b) - score(a));
+  const ofPage = plain(surroundings.title ?? '');
+  const score = ({ agency, year, odd, text }: Title) =>
+    (agency === '' ? 0 : 4) + (year === null && odd === null ? 0 : 2) + (ofPage.includes(plain(text)) ? 1 : 0);
+  return found.reverse().sort((a, b) => score(b) - score(a));
 }
 
 /** A title whose agency or year stands on a line of its own above or below it. */
