@@ -122,9 +122,10 @@ export interface FilterContext {
 
 const unknown: Truth = { certain: no, possible: yes };
 const settled = (condition: Sql): Truth => ({ certain: condition, possible: condition });
+/** A division without a prefecture is within none: what the database leaves unknown does not hold. */
 const negation = ({ certain, possible }: Truth): Truth => ({
-  certain: sql`NOT ${possible}`,
-  possible: sql`NOT ${certain}`,
+  certain: sql`(${possible} IS NOT TRUE)`,
+  possible: sql`(${certain} IS NOT TRUE)`,
 });
 const conjunction = (truths: readonly Truth[]): Truth => ({
   certain: all(truths.map(({ certain }) => certain)),
