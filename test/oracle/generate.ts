@@ -330,7 +330,7 @@ const measureName = oneof(
 
 /** One of the fields alone, or any of them together. */
 function fieldsOf<T extends object>(fields: { [K in keyof T]-?: fc.Arbitrary<NonNullable<T[K]>> }): fc.Arbitrary<T> {
-  const entries = Object.entries(fields) as [string, fc.Arbitrary<unknown>][];
+  const entries = Object.entries<fc.Arbitrary<unknown>>(fields);
   const alone = entries.map(([name, given]) => record({ [name]: given }));
   const together = record(Object.fromEntries(entries.map(([name, given]) => [name, field(given)])));
   // Built by name: what each field takes is told by `fields`.

@@ -1,0 +1,57 @@
+/** The program's API on a database of its own, which one small set of data after another is put into. */
+import { ask as askServer, startGraphqlServer } from '../../src/api/graphql-server.js';
+import { settingsFrom } from '../../src/api/settings.js';
+import { openStore } from '../../src/store/store.js';
+
+import type { engines } from '../engines.js';
+import { oracleAnswer, type Answer, type Ask, type Wish } from '../oracle/ask.js';
+import type { Held } from '../oracle/held.js';
+import { normalise, queryFor, type Result } from '../oracle/query.js';
+import { load } from './load.js';
+import { programWorld } from './program-world.js';
+
+export interface Api {
+  /** Instead of whatever was held before. */
+  hold(held: Held): Promise<void>;
+  answer(ask: Ask, wish: Wish): Promise<Answer>;
+  /** The bytes of the answer as they go over HTTP. */
+  bytes(ask: Ask, wish: Wish): Promise<string>;
+  close(): Promise<void>;
+}
+
+export async function openApi({ place }: (typeof engines)[number]): Promise<Api> {
+  const { url, remove } = await place();
+  const settings = settingsFrom({});
+  const database = await openStore({
+    url,
+    readers: settings.databaseReaders,
+    statementTimeout: 20_000, // the machine of the tests may be busy
+  });
+  const limits = { ...settings, requestTimeout: 60_000 };
+  const server = await startGraphqlServer({ limits, introspection: true, log: () => undefined });
+  const run = async (ask: Ask, wish: Wish): Promise<Result> =>
+    askServer(server, database, queryFor(ask, wish, programWorld), limits.requestTimeout);
+  // All but the divisions, those that refer to others first.
+  const emptied = database.source.entityMetadatas
+    .map(({ tableName }) => tableName)
+    .filter((table) => table !== 'division' && table !== 'state')
+    .reverse();
+  return {
+    async hold({ operations }) {
+      await database.write(async (manager) => {
+        for (const table of emptied) await manager.query(`DELETE FROM "${table}"`);
+        await manager.query('UPDATE "state" SET "received_at" = 0');
+      });
+      await load(database, operations);
+    },
+    answer: async (ask, wish) => normalise(ask, wish, await run(ask, wish)),
+    bytes: async (ask, wish) => JSON.stringify(await run(ask, wish)),
+    async close() {
+      await server.stop();
+      await database.close();
+      await remove();
+    },
+  };
+}
+
+export const expected = (held: Held, ask: Ask, wish: Wish): Answer => oracleAnswer(held, ask, wish, programWorld);
