@@ -80,7 +80,8 @@ export function ancestors(code: string): Division[] {
 
 /** Whether a division is another one or lies in it. */
 export function isWithin(code: string, above: string): boolean {
-  return code === above || ancestors(code).some((division) => division.code === above);
+  for (let at: string | null = code; at !== null; at = divisionAt(at)?.parent ?? null) if (at === above) return true;
+  return false;
 }
 
 /** Whether a division stood at the end of a year: a report for the year can be its. */

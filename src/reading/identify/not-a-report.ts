@@ -55,7 +55,8 @@ export function refuseOtherDocuments(source: SourceText, page: Page, titles: Tit
   const announced = printed.find(
     (text) => text.length <= 80 && /公开/u.test(text) && notice.test(text) && !isReportTitle(text),
   );
-  if (announced !== undefined && title === undefined && form < 10) throw refused(`「${announced}」 is a notice, without the form's tables`);
+  if (announced !== undefined && title === undefined && form < 10)
+    throw refused(`「${announced}」 is a notice, without the form's tables`);
   const letter = title !== undefined && /(?:通知|通报)$/u.test(plain(title.text));
   if (letter && form < 10) throw refused(`「${title.text}」 is a notice, without the form's tables`);
   if (title === undefined && form < rows.length / 2) {
