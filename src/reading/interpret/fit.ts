@@ -4,8 +4,8 @@ import type { Value } from './records.js';
 
 const isFilled = ({ text }: Value): boolean => text.trim() !== '';
 
-/** How the rows of one grid stand: numbers right after the label, or all in the same columns. */
-export type Layout = { kind: 'after-label' } | { kind: 'fixed'; column: number };
+/** How the rows of one grid stand: numbers right after the label, at the end, or all in the same columns. */
+export type Layout = { kind: 'after-label' } | { kind: 'at-end' } | { kind: 'fixed'; column: number };
 
 /** What a row shows of the layout of its grid. */
 export interface Shown {
@@ -15,22 +15,32 @@ export interface Shown {
 }
 
 export function layoutOf(rows: readonly Shown[]): Layout {
-  const afterLabel: Layout = { kind: 'after-label' };
   const widths = new Set(rows.map(({ values }) => widthOf(values)));
   const [width] = widths;
-  const count = rows[0]?.count ?? 0;
   const headColumn = rows.find((row) => row.headColumn !== null)?.headColumn ?? null;
+  const count = rows[0]?.count ?? 0;
   const column = headColumn ?? (widths.size === 1 && width !== undefined ? width - count : null);
-  if (column === null) return afterLabel;
-  const fixed: Layout = { kind: 'fixed', column };
-  const allAfter = rows.every(({ values }) => values.slice(count).every((value) => !isFilled(value)));
-  const allFixed = rows.every(({ values }) =>
-    values.every((value) => !isFilled(value) || (value.column >= column && value.column < column + count)),
-  );
-  if (allAfter !== allFixed) return allAfter ? afterLabel : fixed;
-  // Nothing filled tells them apart: rows that all end where the columns end are a plain rectangle.
-  return widths.size === 1 && width === column + count ? fixed : afterLabel;
+  const layouts: Layout[] = [{ kind: 'after-label' }, { kind: 'at-end' }];
+  // Rows that all end where the columns end are a plain rectangle; else the form with numbers after the label is usual.
+  if (column !== null)
+    layouts.splice(widths.size === 1 && width === column + count ? 0 : 1, 0, { kind: 'fixed', column });
+  return layouts.find((layout) => rows.every((row) => holds(row, layout))) ?? { kind: 'after-label' };
 }
+
+function holds({ values, count }: Shown, layout: Layout): boolean {
+  if (values.length <= count) return true;
+  const start = startOf(values, count, layout);
+  return start !== -1 && isWithin(values, start, count);
+}
+
+function startOf(values: readonly Value[], count: number, layout: Layout): number {
+  if (layout.kind === 'fixed') return values.findIndex(({ column }) => column === layout.column);
+  return layout.kind === 'at-end' ? values.length - count : 0;
+}
+
+const isWithin = (values: readonly Value[], start: number, count: number): boolean =>
+  start + count <= values.length &&
+  values.every((value, at) => !isFilled(value) || (at >= start && at < start + count));
 
 function widthOf(values: readonly Value[]): number {
   const last = values.at(-1);
@@ -44,12 +54,11 @@ export function fit(values: readonly Value[], slots: readonly Slot[], layout: La
   if (values.length === count) return [...values];
   if (values.length > count) {
     const filled = values.filter(isFilled);
-    const first = layout.kind === 'fixed' ? values.findIndex(({ column }) => column === layout.column) : 0;
-    for (const start of new Set([first, 0])) {
-      if (start === -1) continue;
-      const window = values.slice(start, start + count);
-      if (window.length === count && filled.every((value) => window.includes(value))) return window;
-    }
+    const start = startOf(values, count, layout);
+    if (start !== -1 && isWithin(values, start, count)) return values.slice(start, start + count);
+    const starts = values.flatMap((_, at) => (isWithin(values, at, count) ? [at] : []));
+    const [first] = starts;
+    if (first !== undefined && starts.length === 1) return values.slice(first, first + count);
     const [only] = filled;
     if (count === 1 && only !== undefined && filled.length === 1) return [only];
     if (filled.length === 0) return values.slice(0, count);

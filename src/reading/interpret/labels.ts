@@ -57,6 +57,9 @@ function withoutExplanation(text: string): string {
   }
 }
 
+/** With its explanation, as where the bracket before it is lost. */
+const withExplanation = (label: string): string => squeezed(flat(label)).replace(leadingNumber, '');
+
 const exact = new Map<string, Meaning[]>();
 
 function learn(label: string, meaning: Meaning): void {
@@ -81,7 +84,7 @@ const columnCores = new Map<Columns, Map<string, string[]>>();
 
 for (const place of rows) {
   const labels = wordings(place.row);
-  rowCores.set(place, [...new Set(labels.map((label) => coreOf(label).text))]);
+  rowCores.set(place, [...new Set(labels.flatMap((label) => [coreOf(label).text, withExplanation(label)]))]);
   for (const label of labels) learn(label, { kind: 'row', place });
   for (const group of place.groups) {
     if (group.chapter === null && group.typeName !== 'Figures') {

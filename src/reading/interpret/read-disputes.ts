@@ -4,6 +4,7 @@ import { rows, type RowPlace } from '../../template/figures.js';
 import { columnOrder } from './column-order.js';
 import { disputesIn } from './headings.js';
 import { columnLike } from './labels.js';
+import { tidy } from './number.js';
 import { readRow, type RowReading } from './read-row.js';
 import type { HeadCell, RowRecord, Value } from './records.js';
 import { expectationOf, type Slot } from './slots.js';
@@ -54,7 +55,7 @@ export function readDisputes(record: RowRecord): DisputeReading {
 /** Whose outcomes the row holds; null where that cannot be told. */
 function placesOf({ values, disputes, glued, outcomes }: RowRecord): readonly RowPlace[] | null {
   const trimmed = trimEnd(values);
-  const digits = values.reduce((sum, { text }) => sum + text.replace(/\D/g, '').length, 0);
+  const digits = values.reduce((sum, { text }) => sum + tidy(text).replace(/\D/g, '').length, 0);
   const all = kinds.length * places.length;
   const count = glued && values.length < all ? Math.max(values.length, digits) : values.length;
   if (disputes.length === 0 || disputes.length === places.length) {

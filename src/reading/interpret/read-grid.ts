@@ -171,11 +171,14 @@ function settleHeads(heads: { chapter: 0 | ChapterNumber; cells: HeadCell[] }, t
   }
 }
 
-/** Without 信息内容; a heading of two lines joined. */
+/** Without 信息内容 and what stands before it; a heading of two lines joined. */
 function disclosureHeads(cells: readonly HeadCell[]): HeadCell[] {
+  const ofRows = cells.filter(({ text }) => meaningsOf(text).some((one) => one.kind === 'heading'));
+  const labels = Math.max(-1, ...ofRows.map(({ column }) => column));
   const lines = new Map<number, HeadCell>();
   for (const cell of cells) {
-    if (chapterNumberOf(cell.text) !== null || meaningsOf(cell.text).some((one) => one.kind === 'heading')) continue;
+    const isLabel = cell.column <= labels || (cell.column === 0 && !isDisclosureHead(cell.text));
+    if (isLabel || chapterNumberOf(cell.text) !== null) continue;
     const above = lines.get(cell.column);
     if (above !== undefined && above.row < cell.row) above.text += cell.text;
     else lines.set(cell.column, { ...cell });

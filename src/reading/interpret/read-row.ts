@@ -3,7 +3,7 @@ import type { CellPlace, CellStatus } from '../../report/report.js';
 import type { Severity } from '../../report/finding.js';
 import type { Cell } from '../../template/figures.js';
 import { fit, type Layout } from './fit.js';
-import { readCell } from './number.js';
+import { readCell, tidy } from './number.js';
 import type { RowRecord, Value } from './records.js';
 import { separate } from './separate.js';
 import type { Slot } from './slots.js';
@@ -67,7 +67,7 @@ function apart(
     return { cells: [], uncertain: [], separated: null, empty: true };
   }
   const addsUp = record.chapter === 3 && slots.at(-1)?.cell?.columnKey === 'total';
-  const pieces = numbers.map(({ text }) => text);
+  const pieces = numbers.map(({ text }) => tidy(text));
   const blanks = all.some(
     (value) =>
       value.text.trim() === '' &&

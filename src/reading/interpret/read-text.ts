@@ -7,6 +7,7 @@ import { isConverted, squeezed, flat } from './characters.js';
 import type { Context } from './context.js';
 import { disputesIn, isDisclosureHead } from './headings.js';
 import { chapterOf, coreOf, numberOf, rowLike, type ChapterNumber } from './labels.js';
+import { tidy } from './number.js';
 import type { Head, RowRecord, Value } from './records.js';
 import { scan, type Segment, type Token } from './scan.js';
 
@@ -326,7 +327,7 @@ class TextReader {
   /** The numbers of table four stand behind its headings. */
   private disputes(segment: Values, at: number): void {
     const { context } = this;
-    const digits = segment.tokens.reduce((sum, { text }) => sum + text.replace(/\D/g, '').length, 0);
+    const digits = segment.tokens.reduce((sum, { text }) => sum + tidy(text).replace(/\D/g, '').length, 0);
     const kinds = Object.keys(disputeOutcomes.columns).length;
     const before = this.segments[at - 1];
     const headed = before === undefined || before.kind === 'label' || this.disputesHead;
