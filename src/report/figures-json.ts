@@ -121,24 +121,33 @@ export function figuresOfJson(value: unknown): { figures: Figures; nulls: CellPa
 
 /** What is stated; `written` says for which of the other cells a null is written, the rest are left out. */
 export function jsonOfFigures(figures: Figures, written: (cell: Cell) => boolean): JsonObject {
-  return jsonOfGroup(wholeForm, figures, written);
+  return jsonOfGroup(wholeForm, figures as unknown as Nested, written) ?? {}; // figures are nested as the form is
 }
 
-function jsonOfGroup(group: GroupForm, figures: Figures, written: (cell: Cell) => boolean): JsonObject {
-  const json: JsonObject = {};
+/** Figures, or a group or row of them, as they are walked along the form. */
+interface Nested {
+  readonly [key: string]: Nested | number | null;
+}
+
+function jsonOfGroup(group: GroupForm, figures: Nested, written: (cell: Cell) => boolean): JsonObject | null {
+  let json: JsonObject | null = null;
   for (const part of group.parts) {
-    const inside = part.kind === 'row' ? jsonOfRow(part, figures, written) : jsonOfGroup(part, figures, written);
-    if (Object.keys(inside).length > 0) json[part.key] = inside;
+    const own = figures[part.key] as Nested; // the form has a group or a row there
+    const inside = part.kind === 'row' ? jsonOfRow(part, own, written) : jsonOfGroup(part, own, written);
+    if (inside === null) continue;
+    json ??= {};
+    json[part.key] = inside;
   }
   return json;
 }
 
-function jsonOfRow(row: RowForm, figures: Figures, written: (cell: Cell) => boolean): JsonObject {
-  const json: JsonObject = {};
-  for (const { cell } of row.cells.values()) {
-    const value = cell.in(figures);
-    if (value !== null) json[cell.columnKey] = cell.unit === 'WAN_YUAN' ? wanYuanOf(value) : value;
-    else if (written(cell)) json[cell.columnKey] = null;
+function jsonOfRow(row: RowForm, figures: Nested, written: (cell: Cell) => boolean): JsonObject | null {
+  let json: JsonObject | null = null;
+  for (const [key, { cell }] of row.cells) {
+    const value = figures[key] ?? null;
+    if (value === null && !written(cell)) continue;
+    json ??= {};
+    json[key] = typeof value === 'number' && cell.unit === 'WAN_YUAN' ? wanYuanOf(value) : value;
   }
   return json;
 }

@@ -284,7 +284,8 @@ export function jsonOfReport(report: Report): JsonObject {
   const { agency, division, year, edition, scope, publishedOn, title, chapters, reading, synthetic } = report;
   const texts = report.cells;
   const isWritten = (path: CellPath): boolean => (texts[path]?.status ?? 'ABSENT') !== 'ABSENT';
-  const cellsOfOwn = cells.flatMap((cell) => {
+  const hasTexts = Object.keys(texts).length > 0;
+  const cellsOfOwn = (hasTexts ? cells : []).flatMap((cell) => {
     const text = texts[cell.path];
     return text === undefined || isWrittenNull(text) ? [] : [[cell.path, jsonOfCell(text)] as const];
   });
