@@ -46,7 +46,9 @@ const answerName = 'answer';
 
 export function queryFor(asked: Ask, wish: Wish, world: World): Query {
   const ask = withIds(asked, world);
-  const row = rowFields(wish);
+  const row = rowFields(
+    ask.kind === 'reports' ? { figures: wish.figures, rates: wish.rates, floor: wish.floor } : wish,
+  );
   const { text, variables } = fieldFor(ask, wish, row);
   const given: Field['variables'] = { ...variables, ...(text.includes(row.text) ? row.variables : {}) };
   const declared = Object.keys(given).map((name) => `$${name}: ${variableTypes[name as Variable]}`);
