@@ -1,5 +1,10 @@
 /** The service with a database that holds what a test says, asked over HTTP and within the program. */
+import { readFile } from 'node:fs/promises';
 import { openStore } from '../../src/store/store.js';
+import { divisionAt } from '../../src/report/divisions.js';
+import { registerLineOfJson } from '../../src/report/register-json.js';
+import { reportLineOfJson } from '../../src/report/report-json.js';
+import { register } from '../../src/store/register.js';
 import { receive } from '../../src/store/intake.js';
 import { withdraw } from '../../src/store/withdraw.js';
 import type { Database } from '../../src/store/database.js';
@@ -23,6 +28,8 @@ export interface Held {
   close: () => Promise<void>;
 }
 
+const isDivision = (code: string): boolean => divisionAt(code) !== undefined;
+
 /** In the order of receipt, each at its own moment. */
 export async function load(database: Database, operations: readonly Operation[]): Promise<void> {
   for (const operation of operations) {
@@ -33,9 +40,29 @@ export async function load(database: Database, operations: readonly Operation[])
     } else if (operation.kind === 'withdraw') {
       await withdraw(database, operation, clock);
     } else {
-      throw new Error('registers are not loaded yet');
+      const [outcome] = await register(database, [registerLineOfJson(operation.line, isDivision)], clock);
+      if (outcome?.status === 'failed') throw outcome.error;
     }
   }
+}
+
+/** The register and the reports of seeds/. */
+export async function loadSeeds(database: Database): Promise<void> {
+  const linesOf = async (name: string): Promise<unknown[]> =>
+    (await readFile(new URL(`../../seeds/${name}`, import.meta.url), 'utf8'))
+      .split('\n')
+      .filter((line) => line !== '')
+      .map((line): unknown => JSON.parse(line));
+  const file = { name: 'reports.ndjson', mediaType: 'application/x-ndjson', bytes: 0, sha256: '0'.repeat(64) };
+  const registered = await register(
+    database,
+    (await linesOf('register.ndjson')).map((line) => registerLineOfJson(line, isDivision)),
+  );
+  const received = await receive(
+    database,
+    (await linesOf('reports.ndjson')).map((line) => reportLineOfJson(line, file, isDivision)),
+  );
+  for (const outcome of [...registered, ...received]) if (outcome.status === 'failed') throw outcome.error;
 }
 
 export async function serviceHolding(
