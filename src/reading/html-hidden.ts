@@ -1,7 +1,7 @@
 /** Markup that stands in a script as text: document.write('<table>…'), var content = "…". */
 
 /** What a document that is no page but a script begins with. */
-const scriptBegins =
+export const scriptBegins =
   /^\s*(?:(?:var|let|const)\s|document\s*\.\s*write|[\w.$]{1,60}\s*(?:=|\()\s*["'`{[(]|["'`]\s*(?:<|\\u003c))/iu;
 
 /**

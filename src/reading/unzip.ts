@@ -2,6 +2,10 @@
 import yauzl from 'yauzl';
 import { BadInput } from '../report/bad-input.js';
 
+/** No documents are packed to a smaller part than one in this many; what is small unpacked does no harm. */
+const smallestPart = 200;
+const smallestBomb = 1024 ** 3;
+
 export interface ZipEntry {
   /** With its folders, separated by `/`. */
   name: string;
@@ -16,7 +20,7 @@ export interface ZipEntry {
  *
  * @param source its path or its bytes
  * @param limit how many bytes an entry may have, unpacked, by the directory of the zip file and in fact
- * @throws BadInput DAMAGED_FILE where it is no whole zip file
+ * @throws BadInput DAMAGED_FILE where it is no whole zip file, TOO_LARGE where all of it together would be
  */
 export async function* zipEntries(source: string | Uint8Array, limit: number): AsyncGenerator<ZipEntry> {
   const options = { lazyEntries: true, decodeStrings: false, autoClose: false } as const;
@@ -25,6 +29,8 @@ export async function* zipEntries(source: string | Uint8Array, limit: number): A
       ? yauzl.openPromise(source, options)
       : yauzl.fromBufferPromise(Buffer.from(source.buffer, source.byteOffset, source.byteLength), options),
   );
+  const most = Math.max(smallestBomb, smallestPart * zip.fileSize);
+  let all = 0;
   try {
     const entries = zip.eachEntry();
     for (;;) {
@@ -32,6 +38,8 @@ export async function* zipEntries(source: string | Uint8Array, limit: number): A
       if (next.done === true) return;
       const entry: yauzl.Entry = next.value;
       const name = nameOf(entry);
+      all += entry.uncompressedSize;
+      if (all > most) throw tooLarge('a zip file', all, most);
       if (name.endsWith('/')) continue;
       yield { name, bytes: entry.uncompressedSize, read: () => readEntry(zip, entry, name, limit) };
     }
