@@ -18,6 +18,8 @@ export interface Settings {
   requestTimeout: number;
   concurrentRequests: number;
   shutdownTimeout: number;
+  documentLimit: number;
+  unpackedLimit: number;
 }
 
 export interface Setting<Value> {
@@ -168,6 +170,18 @@ export const settings: { [Name in keyof Settings]: Setting<Settings[Name]> } = {
     default: '15000',
     description: 'How long open requests are waited for at the end, in milliseconds.',
     ...whole(0),
+  },
+  documentLimit: {
+    variable: 'DOCUMENT_LIMIT',
+    default: '52428800',
+    description: 'The largest document that is read, in bytes; of NDJSON the largest line.',
+    ...whole(1),
+  },
+  unpackedLimit: {
+    variable: 'UNPACKED_LIMIT',
+    default: '209715200',
+    description: 'How large a Word document may be unpacked, in bytes.',
+    ...whole(1),
   },
 };
 
