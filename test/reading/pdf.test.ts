@@ -19,10 +19,10 @@ test.each(['ruled', 'sides-open', 'vertical-label', 'rotated', 'turned', 'word-p
 test('a table that goes on over the next page is one, a row that the page ends in too; cells know their page', async () => {
   const source = await readPdf(documentBytes('split-row.pdf'));
   const grid = source.blocks.filter((block): block is Grid => block.kind === 'grid')[1];
-  const label = (text: string) => text.startsWith('5,0 ') || text.startsWith('7,0 ');
-  // The vertical label stands in two pieces, on two pages.
-  expect(cellsOf(source)[1]?.filter((text) => !label(text))).toEqual(reportCells[1]?.filter((text) => !label(text)));
-  expect(new Set(grid?.cells.map(({ page }) => page)).size).toBe(2);
+  // The page ends within a row of the header too: of 自然人 and 总计 the empty half is a cell of its own.
+  const whole = (cells: string[] | undefined) => cells?.filter((cell) => !/^[12],[39] /u.test(cell));
+  expect(whole(cellsOf(source)[1])).toEqual(whole(reportCells[1]));
+  expect(new Set(grid?.cells.map(({ page }) => page)).size).toBe(3);
 });
 
 test('without lines, numbers stand in the row of their label and in the columns of the others', async () => {
@@ -59,7 +59,7 @@ function pdfOf(operators: string): Uint8Array {
     '<</Type/Page/Parent 2 0 R/MediaBox[0 0 400 400]/Contents 4 0 R/Resources<</Font<</F 5 0 R>>>>>>',
     `<</Length ${operators.length}>>stream\n${operators}\nendstream`,
     '<</Type/Font/Subtype/Type0/BaseFont/SimSun/Encoding/GBK-EUC-H/DescendantFonts[6 0 R]>>',
-    '<</Type/Font/Subtype/CIDFontType2/BaseFont/SimSun/CIDSystemInfo<</Registry(Adobe)/Ordering(GB1)/Supplement 2>>/FontDescriptor 7 0 R/DW 1000>>',
+    '<</Type/Font/Subtype/CIDFontType2/BaseFont/SimSun/CIDSystemInfo<</Registry(Adobe)/Ordering(GB1)/Supplement 2>>/FontDescriptor 7 0 R/DW 1000/W[814 939 500]>>',
     '<</Type/FontDescriptor/FontName/SimSun/Flags 32/FontBBox[0 0 1000 1000]/ItalicAngle 0/Ascent 859/Descent -141/CapHeight 700/StemV 80>>',
   ];
   let text = '%PDF-1.4\n';
@@ -98,8 +98,8 @@ test('a font that is not embedded is read by its character collection; lines may
 
 test('a run of text that crosses a line between cells is cut there', async () => {
   const box =
-    '50 300 m 250 300 l S 50 270 m 250 270 l S 50 270 m 50 300 l S 250 270 m 250 300 l S 100 270 m 100 300 l S\n';
-  expect(gridsOf(await readPdf(pdfOf(box + show(70, 280, 'B9E6D5C2202020203132'))))).toEqual([[['规章', '12']]]);
+    '50 300 m 250 300 l S 50 270 m 250 270 l S 50 270 m 50 300 l S 250 270 m 250 300 l S 90 270 m 90 300 l S\n';
+  expect(gridsOf(await readPdf(pdfOf(box + show(70, 280, 'B9E6D5C23132'))))).toEqual([[['规章', '12']]]);
 });
 
 describe('what is no document to read', () => {

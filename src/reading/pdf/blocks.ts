@@ -133,8 +133,8 @@ export function joinPages(pages: readonly PageBlocks[]): Block[] {
   return blocks;
 }
 
-/** A page number, or a line as short: it may stand between two parts of a table. */
-const isMargin = (text: string): boolean => /^[-—–－·\s\d第页共/／]{1,16}$/u.test(text);
+/** A page number, or a scrap of a cell that stands out of it: either may stand between two parts of a table. */
+const isMargin = (text: string): boolean => /^[-—–－·\s\d第页共/／]{1,16}$|^\p{Script=Han}{1,4}$/u.test(text);
 
 function agree(one: readonly number[], other: readonly number[]): boolean {
   const near = (a: number | undefined, b: number | undefined): boolean => Math.abs((a ?? 0) - (b ?? 0)) <= sameColumn;
