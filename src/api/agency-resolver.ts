@@ -14,7 +14,7 @@ import type { Context } from './context.js';
 import { Division, type DivisionNode } from './division-types.js';
 import { StatisticsBasis } from './enums.js';
 import { AgencyFilter, AgencyOrder } from './inputs.js';
-import { pageBelowCost, pageCost, statisticsBelowCost } from './limits/costs.js';
+import { pageCost, statisticsBelowCost } from './limits/costs.js';
 import { cellsOfPage, reportPage } from './report-resolver.js';
 import { ReportConnection, type Report } from './report-types.js';
 import { DateTime } from './scalars.js';
@@ -103,7 +103,7 @@ export class AgencyResolver {
 
   @FieldResolver(() => ReportConnection, {
     description: 'Its reports, the newest first: 该机关的报告.',
-    complexity: pageBelowCost(reportSizes.usual),
+    complexity: pageCost(reportSizes.usual),
   })
   async reports(
     @Root() { node, asOf }: Agency,

@@ -19,7 +19,7 @@ import { findChildren, findDivisions } from './division-search.js';
 import { Division, DivisionConnection, Reconciliation, type DivisionNode } from './division-types.js';
 import { StatisticsBasis } from './enums.js';
 import { AgencyFilter, DivisionFilter } from './inputs.js';
-import { childrenCost, pageBelowCost, pageCost, statisticsBelowCost, trendCost } from './limits/costs.js';
+import { childrenCost, pageCost, reconciliationCost, statisticsBelowCost, trendCost } from './limits/costs.js';
 import { DateTime } from './scalars.js';
 import { below, selectedBelow, selects } from './selection.js';
 import { Statistics } from './statistics-types.js';
@@ -122,7 +122,7 @@ export class DivisionResolver {
 
   @FieldResolver(() => AgencyConnection, {
     description: 'Of the division itself, not of those below. 本级机关。',
-    complexity: pageBelowCost(agencySizes.usual),
+    complexity: pageCost(agencySizes.usual),
   })
   async agencies(
     @Root() { code }: Node,
@@ -174,7 +174,7 @@ export class DivisionResolver {
 
   @FieldResolver(() => Reconciliation, {
     description: "The government's published consolidated figures beside the sum of its agencies. 汇总数与分项数核对。",
-    complexity: ({ childComplexity }) => 10 + childComplexity,
+    complexity: reconciliationCost,
   })
   async reconciliation(
     @Root() { code }: Node,

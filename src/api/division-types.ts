@@ -5,6 +5,7 @@ import type { RegisteredDivision } from '../report/divisions.js';
 import type { CellDifference, DivisionAsk, Reconciled } from '../store/statistics/batched.js';
 import { connectionOf } from './connections.js';
 import { DivisionLevel, Measure } from './enums.js';
+import { differencesCost } from './limits/costs.js';
 import { Statistics } from './statistics-types.js';
 
 @ObjectType({ description: 'An administrative division, county level and above. 行政区划。', simpleResolvers: true })
@@ -73,7 +74,7 @@ export class Reconciliation {
   }
   @Field(() => [CellDifferenceType], {
     description: 'Cells where both sides are known and differ, in the order of Measure: 不一致之处.',
-    complexity: ({ childComplexity }) => 200 + 20 * childComplexity,
+    complexity: differencesCost,
   })
   get differences(): CellDifference[] {
     return this.reconciled.differences;

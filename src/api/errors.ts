@@ -64,6 +64,12 @@ export function formatError(formatted: GraphQLFormattedError, error: unknown, lo
         'QUERY_TOO_COMPLEX',
         { limit: Number(tokens[1]) },
       );
+    // The validator stops where so many fields of one name must be compared that it would take too long.
+    if (formatted.message === 'Validation aborted.')
+      return shown(
+        'The query asks for the same fields too many times in one place. Ask for each once.',
+        'QUERY_TOO_COMPLEX',
+      );
     return shown(formatted.message.trim(), 'BAD_USER_INPUT', { reason: code });
   }
   if (isCode(code)) return { message: formatted.message, ...at, extensions: formatted.extensions ?? {} };

@@ -3,6 +3,7 @@ import { Field, ObjectType, Query, Resolver } from 'type-graphql';
 import type { Edition as EditionName } from '../template/form.js';
 import { measures, type Unit as UnitName } from '../template/measures.js';
 import { Edition, Measure, Unit } from './enums.js';
+import { listCost } from './limits/costs.js';
 
 @ObjectType({
   description: 'A measure with its labels, definition, unit, formula and legal source. 指标定义。',
@@ -33,7 +34,7 @@ const definitions: readonly MeasureDefinition[] = measures.map(({ name, ...rest 
 export class MeasureResolver {
   @Query(() => [MeasureDefinition], {
     description: 'Every measure with its labels, definition, unit, formula and legal source. 全部指标及其定义。',
-    complexity: ({ childComplexity }) => 100 + definitions.length * childComplexity,
+    complexity: listCost(definitions.length),
   })
   measures(): readonly MeasureDefinition[] {
     return definitions;

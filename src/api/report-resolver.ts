@@ -16,7 +16,7 @@ import type { Context } from './context.js';
 import { Measure } from './enums.js';
 import { Figures, figuresOf, type FiguresAt } from './figures-types.js';
 import { FindingFilter, ReportFilter, ReportOrder } from './inputs.js';
-import { pageCost } from './limits/costs.js';
+import { cellsCost, detailCost, pageCost } from './limits/costs.js';
 import { Rates, sumsOfOne } from './rates-types.js';
 import {
   Cell,
@@ -140,8 +140,7 @@ export class ReportResolver {
   @FieldResolver(() => [Cell], {
     description:
       'Each asked cell as it stands in the document; without an argument all cells of the edition, and those of the other that the document has. Rates and computed subtotals are no cells: BAD_USER_INPUT; OTHER_HANDLING_SUBTOTAL_* is one, the undivided row, else ABSENT. 原件单元格。',
-    complexity: ({ args: { of }, childComplexity }) =>
-      5 + (Array.isArray(of) ? of.length : formCells.length) * (1 + childComplexity),
+    complexity: cellsCost(formCells.length),
   })
   async cells(
     @Root() { node }: Report,
@@ -157,7 +156,7 @@ export class ReportResolver {
 
   @FieldResolver(() => [ReportRevision], {
     description: 'Every version that was received, the oldest first: 各版本.',
-    complexity: ({ childComplexity }) => 5 + 2 * Math.max(1, childComplexity),
+    complexity: detailCost(2),
   })
   async revisions(
     @Root() { node, asOf }: Report,
@@ -173,7 +172,7 @@ export class ReportResolver {
 
   @FieldResolver(() => [Chapter], {
     description: 'The text of the chapters as found; empty where figures alone were received. 各章文字。',
-    complexity: 10,
+    complexity: detailCost(6),
   })
   chapters(@Root() { node }: Report, @Ctx() context: Context): Promise<readonly ChapterOfReport[]> {
     return context
@@ -183,7 +182,7 @@ export class ReportResolver {
 
   @FieldResolver(() => [Finding], {
     description: 'What checks found in it: 发现的问题.',
-    complexity: ({ childComplexity }) => 5 + 5 * Math.max(1, childComplexity),
+    complexity: detailCost(5),
   })
   async findings(@Root() report: Report, @Ctx() context: Context): Promise<Finding[]> {
     const found = await context
@@ -192,7 +191,10 @@ export class ReportResolver {
     return found.map((finding) => new Finding(finding, report));
   }
 
-  @FieldResolver(() => SourceDocument, { description: 'The document it was read from: 来源文件.' })
+  @FieldResolver(() => SourceDocument, {
+    description: 'The document it was read from: 来源文件.',
+    complexity: detailCost(1),
+  })
   source(@Root() { node }: Report, @Ctx() context: Context): Promise<Source> {
     return sourceOf(context, node.revisionId);
   }
@@ -211,7 +213,10 @@ export class ReportRevisionResolver {
     return figuresOf(node.figures);
   }
 
-  @FieldResolver(() => SourceDocument, { description: 'The document it was read from: 来源文件.' })
+  @FieldResolver(() => SourceDocument, {
+    description: 'The document it was read from: 来源文件.',
+    complexity: detailCost(1),
+  })
   source(@Root() { node }: ReportRevision, @Ctx() context: Context): Promise<Source> {
     return sourceOf(context, node.revisionId);
   }

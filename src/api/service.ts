@@ -76,22 +76,3 @@ function urlOf(server: Server, host: string): string {
   const name = ['0.0.0.0', '::', ''].includes(host) ? 'localhost' : host.includes(':') ? `[${host}]` : host;
   return `http://${name}:${port}`;
 }
-
-/** Stops the service on SIGTERM and SIGINT, then closes what it stood on, then ends with status 0. */
-export function stopOnSignals(service: Service, close: () => Promise<void>, log: Log = logToStandardError): void {
-  const stop = (signal: NodeJS.Signals): void => {
-    log({ level: 'info', message: `${signal}: taking no more requests, answering those that were accepted.` });
-    service
-      .stop()
-      .then(close)
-      .then(
-        () => process.exit(0),
-        (error: unknown) => {
-          log({ level: 'error', error: String(error) });
-          process.exit(1);
-        },
-      );
-  };
-  process.once('SIGTERM', stop);
-  process.once('SIGINT', stop);
-}

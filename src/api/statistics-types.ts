@@ -6,6 +6,7 @@ import type { LeftOutReason as LeftOutReasonName } from '../store/question.js';
 import type { Edition as EditionName } from '../template/form.js';
 import { connectionOf } from './connections.js';
 import { AgencyType, Edition, LeftOutReason, Measure } from './enums.js';
+import { changeCost, coverageCost, quantileCost } from './limits/costs.js';
 
 @ObjectType({ description: 'Reports left out for one reason. 因某一原因未计入的报告。', simpleResolvers: true })
 export class LeftOut {
@@ -57,11 +58,11 @@ export class MeasureSummary {
   sum!: number | null;
   @Field(() => Float, { nullable: true, description: "The average of the reports; of a rate the row's rate: 平均数." })
   average!: number | null;
-  @Field(() => Float, { nullable: true, description: 'The median of the reports: 中位数.', complexity: 5 })
+  @Field(() => Float, { nullable: true, description: 'The median of the reports: 中位数.', complexity: quantileCost })
   median!: number | null;
-  @Field(() => Float, { nullable: true, description: 'The quartile at 0.25: 下四分位数.', complexity: 5 })
+  @Field(() => Float, { nullable: true, description: 'The quartile at 0.25: 下四分位数.', complexity: quantileCost })
   lowerQuartile!: number | null;
-  @Field(() => Float, { nullable: true, description: 'The quartile at 0.75: 上四分位数.', complexity: 5 })
+  @Field(() => Float, { nullable: true, description: 'The quartile at 0.75: 上四分位数.', complexity: quantileCost })
   upperQuartile!: number | null;
   @Field(() => Float, { nullable: true, description: 'The smallest: 最小值.' })
   minimum!: number | null;
@@ -77,7 +78,7 @@ export class MeasureSummary {
     nullable: true,
     description:
       'Against the same group a year earlier; null unless the group is of one year (YEAR in groupBy, or where.year.eq). 同比。',
-    complexity: 5,
+    complexity: changeCost,
   })
   change!: Change | null;
 }
@@ -125,7 +126,7 @@ export class Statistics {
   get key(): StatisticsKey {
     return new StatisticsKey(this.row, this.asOf);
   }
-  @Field(() => Coverage, { description: 'What the row stands on: 覆盖情况.', complexity: 3 })
+  @Field(() => Coverage, { description: 'What the row stands on: 覆盖情况.', complexity: coverageCost })
   get coverage(): Coverage {
     if (this.row.coverage === null) throw new Error('coverage was selected but not read');
     return this.row.coverage;

@@ -1,47 +1,68 @@
-/** What fields cost, in leaves read: a count of one row of totals is 1. */
+/**
+ * What fields cost, in about the time that a figure of one row takes. Lists multiply what is asked of each of them; a
+ * place in the query where something is read costs its statements once, since a list is read together.
+ */
 import type { ComplexityEstimator } from 'graphql-query-complexity';
 import { mostChildren } from '../division-search.js';
 
-/** A statement over all reports, whatever it answers. */
-const statistic = 500;
-/** A statement for one kind of thing. */
-const statement = 50;
+type Cost = ComplexityEstimator & { place: number };
+
+const cost = (place: number, each: ComplexityEstimator): Cost => Object.assign(each, { place });
 
 function firstOf(args: Record<string, unknown>, usual: number): number {
   const { first } = args;
   return Math.max(1, typeof first === 'number' ? first : usual);
 }
 
-/** A page: a statement, and each of its nodes. */
-export const pageCost =
-  (usual: number): ComplexityEstimator =>
-  ({ args, childComplexity }) =>
-    statement + firstOf(args, usual) * Math.max(1, childComplexity);
+/** A page of a list. */
+export const pageCost = (usual: number): Cost =>
+  cost(100, ({ args, childComplexity }) => 1 + firstOf(args, usual) * Math.max(1, childComplexity));
 
-/** A page that hangs on each node of a list, and is read for all of them at once. */
-export const pageBelowCost =
-  (usual: number): ComplexityEstimator =>
-  ({ args, childComplexity }) =>
-    5 + firstOf(args, usual) * Math.max(1, childComplexity);
+/** A list of divisions below one, from memory: never longer than the longest there is. */
+export const childrenCost = cost(
+  0,
+  ({ args, childComplexity }) => 1 + Math.min(firstOf(args, 100), mostChildren) * Math.max(1, childComplexity),
+);
 
-/** A list of divisions below one: never longer than the longest there is. */
-export const childrenCost: ComplexityEstimator = ({ args, childComplexity }) =>
-  1 + Math.min(firstOf(args, 100), mostChildren) * Math.max(1, childComplexity);
-
-/** With no groupBy there is one row. */
-export const statisticsCost: ComplexityEstimator = ({ args, childComplexity }) => {
+/** Totals over all reports; with no groupBy there is one row. */
+export const statisticsCost = cost(2000, ({ args, childComplexity }) => {
   const grouped = Array.isArray(args['groupBy']) && args['groupBy'].length > 0;
-  return statistic + (grouped ? firstOf(args, 100) : 1) * Math.max(1, childComplexity);
-};
+  return (grouped ? firstOf(args, 100) : 1) * Math.max(1, childComplexity);
+});
 
 /** Totals of one division or agency, read together with those of its neighbours in the list. */
-export const statisticsBelowCost: ComplexityEstimator = ({ childComplexity }) => 2 + childComplexity;
+export const statisticsBelowCost = cost(1000, ({ childComplexity }) => 2 + childComplexity);
 
 /** A row per year; those left open are ten or so. */
-export const trendCost: ComplexityEstimator = ({ args: { from, to }, childComplexity }) => {
+export const trendCost = cost(1000, ({ args: { from, to }, childComplexity }) => {
   const years = typeof from === 'number' && typeof to === 'number' ? Math.max(1, to - from + 1) : 10;
-  return 10 + Math.min(years, 100) * Math.max(1, childComplexity);
-};
+  return 2 + Math.min(years, 100) * Math.max(1, childComplexity);
+});
 
-export const measuresCost: ComplexityEstimator = ({ args: { of }, childComplexity }) =>
-  (Array.isArray(of) ? of.length : 1) * (1 + childComplexity);
+/** Two totals beside each other. */
+export const reconciliationCost = cost(2000, ({ childComplexity }) => 4 + childComplexity);
+/** All figures are read for it on both sides. */
+export const differencesCost = cost(1000, ({ childComplexity }) => 500 + 20 * childComplexity);
+
+/** Every report's value is sorted for it. */
+export const quantileCost = cost(500, () => 5);
+/** The year before is added up too. */
+export const changeCost = cost(1000, ({ childComplexity }) => 5 + childComplexity);
+export const coverageCost = cost(500, ({ childComplexity }) => 3 + childComplexity);
+
+export const measuresCost = cost(
+  0,
+  ({ args: { of }, childComplexity }) => (Array.isArray(of) ? of.length : 1) * (1 + childComplexity),
+);
+
+/** Something short that hangs on a report. */
+export const detailCost = (usual: number): Cost =>
+  cost(100, ({ childComplexity }) => 2 + usual * Math.max(1, childComplexity));
+
+/** Cells: those asked for, or all. */
+export const cellsCost = (all: number): Cost =>
+  cost(100, ({ args: { of }, childComplexity }) => 2 + (Array.isArray(of) ? of.length : all) * (1 + childComplexity));
+
+/** Lists that stand in memory. */
+export const listCost = (length: number): Cost =>
+  cost(0, ({ childComplexity }) => 1 + length * Math.max(1, childComplexity));
