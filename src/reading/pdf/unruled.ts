@@ -139,12 +139,25 @@ function tableOf(rows: readonly Piece[][], rules: readonly Line[], page: number)
     }
   });
   const found = [...cells.values()].map(({ cell, pieces }) => ({ ...cell, text: textOfCell(pieces) }));
+  found.push(...blanksAmongNumbers(found, columns.length, page));
   found.sort((one, other) => one.row - other.row || one.column - other.column);
   found.forEach((cell, at) => {
     const next = found[at + 1];
     if (next?.row === cell.row) cell.columns = Math.min(cell.columns, next.column - cell.column);
   });
   return { kind: 'grid', cells: found, page };
+}
+
+/** A row that has a number has a cell in every column of numbers: nothing stands in those that are blank. */
+function blanksAmongNumbers(cells: readonly GridCell[], width: number, page: number): GridCell[] {
+  const numbers = cells.filter(({ text }) => isNumber(text));
+  const first = Math.min(...numbers.map(({ column }) => column));
+  return [...new Set(numbers.map(({ row }) => row))].flatMap((row) => {
+    const taken = cells.filter((cell) => cell.row === row);
+    return Array.from({ length: width - first }, (_, at) => first + at)
+      .filter((at) => !taken.some(({ column, columns }) => column <= at && at < column + columns))
+      .map((column) => ({ text: '', row, column, rows: 1, columns: 1, page }));
+  });
 }
 
 /** The row of a piece on that line. */
