@@ -3,7 +3,6 @@
  * finds that reports are another agency's. What was received when is all in the database: the sources of each revision
  * say when its content came, the revisions when a report was withdrawn. From these the revisions follow again.
  */
-import type { Source } from '../report/report.js';
 import { cells } from '../template/figures.js';
 import { saysTheSame, type ContentHashes } from './content-hash.js';
 import type { Row } from './database.js';
@@ -52,19 +51,6 @@ function heldOf(row: Row): Held {
     contentHash: String(row['content_hash']),
     figuresHash: String(row['figures_hash']),
   };
-}
-
-/** Whether this very receipt is in the database already, as when an export is read into where it came from. */
-export async function isNoted(writing: Writing, report: string, source: Source, at: number): Promise<boolean> {
-  const rows = await writing.read(sql`SELECT name, sha256, url, received_at, again_at FROM source_document
-    WHERE revision IN (SELECT id FROM report_revision WHERE report = ${report})`);
-  return rows.some(
-    (row) =>
-      row['sha256'] === source.sha256 &&
-      row['name'] === source.name &&
-      row['url'] === source.url &&
-      (Number(row['received_at']) === at || Number(row['again_at']) === at),
-  );
 }
 
 /**
@@ -258,10 +244,10 @@ async function copySources(
   await writing.startNumbering('source_document');
   const rows = await writing.read(sql`SELECT id FROM source_document WHERE ${which} ORDER BY id`);
   for (const row of rows)
-    await writing.run(sql`INSERT INTO source_document (id, revision, received_at, again_at, filed_anew, name, media_type,
+    await writing.run(sql`INSERT INTO source_document (id, revision, received_at, again_at, filed_anew, division, agency, name, media_type,
         sha256, bytes, url)
       SELECT ${raw(String(writing.nextNumber('source_document')))}, ${raw(String(revision))}, ${receivedAt}, ${againAt},
-        ${filedAnew}, name, media_type, sha256, bytes, url FROM source_document WHERE id = ${Number(row['id'])}`);
+        ${filedAnew}, division, agency, name, media_type, sha256, bytes, url FROM source_document WHERE id = ${Number(row['id'])}`);
 }
 
 interface RefiledAs {

@@ -8,18 +8,16 @@
 import { BadInput } from '../report/bad-input.js';
 import { checkReport } from '../report/check-report.js';
 import { divisionAt } from '../report/divisions.js';
-import type { Finding } from '../report/finding.js';
 import type { ReportLine } from '../report/report-json.js';
-import type { Report, Source } from '../report/report.js';
-import { cells } from '../template/figures.js';
-import { encodeCellTexts } from './cell-texts.js';
 import { contentHashes, saysTheSame, type ContentHashes } from './content-hash.js';
 import type { Database } from './database.js';
-import { fileInPlace, isNoted } from './history.js';
+import { fileInPlace } from './history.js';
 import { reportId } from './ids.js';
 import type { Value } from './insert.js';
 import { KnownAgencies, knownSince } from './known-agencies.js';
 import { numberOrNull } from './nullable.js';
+import { isNoted, noteReceipts, type Receipt } from './receipts.js';
+import { insertRevisions, type Checked } from './revision-rows.js';
 import { join, list, raw, sql } from './sql.js';
 import { inWriting, type Clock, type Writing } from './writing.js';
 
@@ -67,12 +65,9 @@ async function receiveBatch(database: Database, lines: readonly ReportLine[], cl
 
 const asError = (error: unknown): Error => (error instanceof Error ? error : new Error(String(error)));
 
-interface Prepared extends ContentHashes {
-  report: Report;
+interface Prepared extends Checked {
   receivedAt: number | null;
   withdrawnAt: number | null;
-  findings: Finding[];
-  valid: boolean;
 }
 
 function prepare({ report, receivedAt, withdrawnAt }: ReportLine): Prepared | Error {
@@ -106,28 +101,13 @@ interface Newest extends ContentHashes {
   held: boolean;
 }
 
-interface NewRevision {
-  line: Prepared;
-  agency: string;
-  report: string;
-  newest: Newest;
-}
-
-interface Noted {
-  revision: number;
-  source: Source;
-  at: number;
-}
-
-const figureColumns = ['revision', ...cells.map(({ databaseColumn }) => databaseColumn)];
-
 class Batch {
   private readonly agencies: KnownAgencies;
   private readonly newest = new Map<string, Newest>();
   private readonly knownReports = new Set<string>();
   private readonly newReports: Value[][] = [];
-  private readonly newRevisions: NewRevision[] = [];
-  private readonly noted: Noted[] = [];
+  private readonly added: { line: Prepared; agency: string; report: string; newest: Newest }[] = [];
+  private readonly noted: Receipt[] = [];
   /** Revisions held before that now end. */
   private readonly ended = new Set<Newest>();
 
@@ -149,13 +129,15 @@ class Batch {
     const outcomes: Outcome[] = [];
     for (const { line, agency, report } of filed) {
       const at = line.receivedAt ?? writing.now();
-      const newest = this.newest.get(report);
-      if (at < writing.receivedAt && agencies.isNewerThan(agency, at)) {
-        await this.flush();
-        await knownSince(writing, agency, at);
+      const late = at < (this.newest.get(report)?.lastAt ?? at);
+      const older = agencies.isNewerThan(agency, at);
+      if ((late || older) && (await this.isNoted(line, report, at))) {
+        const revision = this.newest.get(report)?.number ?? 1;
+        outcomes.push({ status: 'unchanged', report, revision, findings: line.findings.length });
+      } else {
+        if (older) await knownSince(writing, agency, at);
+        outcomes.push(late ? await this.insertLate(line, agency, report, at) : this.file(line, agency, report, at));
       }
-      const late = newest !== undefined && at < newest.lastAt;
-      outcomes.push(late ? await this.insertLate(line, agency, report, at) : this.file(line, agency, report, at));
       writing.received(at);
       if (line.withdrawnAt !== null) await this.withdrawn(report, line.withdrawnAt);
     }
@@ -191,7 +173,7 @@ class Batch {
     const before = this.newest.get(report);
     const findings = line.findings.length;
     if (before !== undefined && before.withdrawnAt === null && saysTheSame(before, line)) {
-      this.noted.push({ revision: before.revision, source: line.report.source, at });
+      this.noted.push({ revision: before.revision, report: line.report, at });
       before.lastAt = at;
       return { status: 'unchanged', report, revision: before.number, findings };
     }
@@ -204,7 +186,7 @@ class Batch {
   }
 
   private add(line: Prepared, agency: string, report: string, at: number, number: number): Newest {
-    const { year, scope, source } = line.report;
+    const { year, scope } = line.report;
     if (!this.knownReports.has(report)) {
       this.knownReports.add(report);
       this.newReports.push([report, agency, year, scope]);
@@ -221,27 +203,31 @@ class Batch {
       held: false,
     };
     this.newest.set(report, newest);
-    this.newRevisions.push({ line, agency, report, newest });
-    this.noted.push({ revision: newest.revision, source, at });
+    this.added.push({ line, agency, report, newest });
+    this.noted.push({ revision: newest.revision, report: line.report, at });
     this.writing.changed = true;
     return newest;
   }
 
   /** A line older than what is held of its report: it is stored as any other, then the revisions are put in order. */
   private async insertLate(line: Prepared, agency: string, report: string, at: number): Promise<Outcome> {
-    await this.flush();
     const { writing } = this;
     const before = this.newest.get(report);
-    const findings = line.findings.length;
-    if (await isNoted(writing, report, line.report.source, at))
-      return { status: 'unchanged', report, revision: before?.number ?? 1, findings };
+    const { changed } = writing;
     const added = this.add(line, agency, report, at, (before?.number ?? 0) + 1);
     // Until it has its place it must not count beside the newest.
     added.supersededAt = at;
     await this.flush();
     const revision = await fileInPlace(writing, report, added.revision);
     await this.load([report]);
-    return { status: revision.isNew ? 'revised' : 'unchanged', report, revision: revision.number, findings };
+    if (!revision.isNew) writing.changed = changed;
+    const status = revision.isNew ? 'revised' : 'unchanged';
+    return { status, report, revision: revision.number, findings: line.findings.length };
+  }
+
+  private async isNoted({ report: { source } }: Prepared, report: string, at: number): Promise<boolean> {
+    await this.flush();
+    return isNoted(this.writing, report, source, at);
   }
 
   /** The line says that the report was withdrawn then. */
@@ -266,42 +252,20 @@ class Batch {
     const { writing } = this;
     await this.agencies.store();
     await writing.insert('report', ['id', 'agency', 'year', 'scope'], this.newReports.splice(0));
-    const revisions = this.newRevisions.splice(0);
+    const added = this.added.splice(0);
     await this.endRevisions();
-    await writing.insert('report_revision', revisionColumns, revisions.map(revisionValues));
-    await writing.insert(
-      'figures',
-      figureColumns,
-      revisions.map(({ line, newest }) => [
-        newest.revision,
-        ...cells.map((cell) => integer(cell.in(line.report.figures), cell.path)),
-      ]),
+    await insertRevisions(
+      writing,
+      added.map(({ line, agency, report, newest }) => ({
+        ...newest,
+        id: newest.revision,
+        agency,
+        report,
+        content: line,
+      })),
     );
-    await writing.insert(
-      'revision_text',
-      ['revision', 'cells', 'chapters', 'reading'],
-      revisions.flatMap(({ line, newest }) => textValues(newest.revision, line.report)),
-    );
-    if (revisions.some(({ line }) => line.findings.length > 0)) await writing.startNumbering('finding');
-    await writing.insert(
-      'finding',
-      ['id', 'revision', 'position', 'rule', 'severity', 'message', 'cells', 'expected', 'actual'],
-      revisions.flatMap(({ line, newest }) =>
-        line.findings.map((one, position) => [
-          writing.nextNumber('finding'),
-          newest.revision,
-          position,
-          one.rule,
-          one.severity,
-          one.message,
-          JSON.stringify(one.cells),
-          one.expected,
-          one.actual,
-        ]),
-      ),
-    );
-    for (const { newest } of revisions) newest.held = true;
-    await this.note();
+    for (const { newest } of added) newest.held = true;
+    await noteReceipts(writing, this.noted.splice(0));
   }
 
   private async endRevisions(): Promise<void> {
@@ -314,114 +278,4 @@ class Batch {
     await this.writing.run(sql`UPDATE report_revision SET superseded_at = v.column2, withdrawn_at = v.column3
       FROM (VALUES ${join(rows, ', ')}) AS v WHERE report_revision.id = v.column1`);
   }
-
-  /** Sources beside their revisions; one that came before is noted once, with the last time that it came. */
-  private async note(): Promise<void> {
-    const { writing } = this;
-    const noted = this.noted.splice(0);
-    if (noted.length === 0) return;
-    await writing.startNumbering('source_document');
-    const revisions = [...new Set(noted.map(({ revision }) => revision))];
-    const rows = await writing.read(
-      sql`SELECT id, revision, sha256, name, url FROM source_document WHERE revision IN (${list(revisions)})`,
-    );
-    const before = new Map(
-      rows.map((row) => [JSON.stringify([row['revision'], row['sha256'], row['name'], row['url']]), Number(row['id'])]),
-    );
-    const first = new Map<string, Noted>();
-    const again = new Map<string, Noted>();
-    for (const one of noted) {
-      const key = JSON.stringify([one.revision, one.source.sha256, one.source.name, one.source.url]);
-      if (before.has(key) || first.has(key)) again.set(key, one);
-      else first.set(key, one);
-    }
-    await writing.insert(
-      'source_document',
-      ['id', 'revision', 'received_at', 'again_at', 'filed_anew', 'name', 'media_type', 'sha256', 'bytes', 'url'],
-      [...first].map(([key, { revision, source, at }]) => {
-        const last = again.get(key)?.at ?? at;
-        return [
-          writing.nextNumber('source_document'),
-          revision,
-          at,
-          last > at ? last : null,
-          false,
-          source.name,
-          source.mediaType,
-          source.sha256,
-          source.bytes,
-          source.url,
-        ];
-      }),
-    );
-    const repeated = [...again].flatMap(([key, { at }]) => {
-      const id = before.get(key);
-      return id === undefined ? [] : [raw(`(${id}, ${at})`)];
-    });
-    if (repeated.length === 0) return;
-    await writing.run(sql`UPDATE source_document SET again_at = v.column2 FROM (VALUES ${join(repeated, ', ')}) AS v
-      WHERE source_document.id = v.column1 AND received_at < v.column2`);
-  }
-}
-
-const revisionColumns = [
-  'id',
-  'report',
-  'agency',
-  'year',
-  'scope',
-  'number',
-  'received_at',
-  'document_received_at',
-  'superseded_at',
-  'withdrawn_at',
-  'replaced_at',
-  'copy_of',
-  'edition',
-  'title',
-  'published_on',
-  'synthetic',
-  'valid',
-  'content_hash',
-  'figures_hash',
-];
-
-function revisionValues({ line, agency, report, newest }: NewRevision): Value[] {
-  const { year, scope, edition, title, publishedOn, synthetic } = line.report;
-  const { revision, number, receivedAt, supersededAt, withdrawnAt } = newest;
-  return [
-    revision,
-    report,
-    agency,
-    year,
-    scope,
-    number,
-    receivedAt,
-    receivedAt,
-    supersededAt,
-    withdrawnAt,
-    null,
-    null,
-    edition,
-    title,
-    publishedOn,
-    synthetic,
-    line.valid,
-    line.contentHash,
-    line.figuresHash,
-  ];
-}
-
-function textValues(revision: number, report: Report): Value[][] {
-  const texts = [
-    encodeCellTexts(report.cells),
-    report.chapters.length === 0 ? null : JSON.stringify(report.chapters),
-    report.reading.length === 0 ? null : JSON.stringify(report.reading),
-  ];
-  return texts.every((text) => text === null) ? [] : [[revision, ...texts]];
-}
-
-function integer(value: number | null, path: string): number | null {
-  if (value !== null && !Number.isSafeInteger(value)) throw new RangeError(`${path}: ${value} is no safe integer.`);
-  return value;
 }

@@ -252,14 +252,13 @@ async function namesOf(writing: Writing, ids: readonly string[], more: readonly 
   return [...names.values()];
 }
 
-/** The last moment at which anything of the agencies changed; of no concern to what is received after everything else. */
+/** A state follows the states before it: when the newest of the agencies began, or `at` if that is later. */
 async function newestMoment(writing: Writing, at: number, ids: readonly string[]): Promise<number> {
   if (at >= writing.receivedAt) return at;
-  const [row] = await writing.read(sql`SELECT
-    (SELECT MAX(received_at) FROM agency_version WHERE agency IN (${list(ids)})) AS version,
-    (SELECT MAX(received_at) FROM report_revision WHERE agency IN (${list(ids)})) AS revision,
-    (SELECT MAX(withdrawn_at) FROM report_revision WHERE agency IN (${list(ids)})) AS withdrawal`);
-  return Math.max(...['version', 'revision', 'withdrawal'].map((name) => Number(row?.[name] ?? at)));
+  const [row] = await writing.read(
+    sql`SELECT MAX(received_at) AS newest FROM agency_version WHERE agency IN (${list(ids)})`,
+  );
+  return Math.max(at, Number(row?.['newest'] ?? at));
 }
 
 async function insertAgency(writing: Writing, id: string, state: AgencyState): Promise<void> {

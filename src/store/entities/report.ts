@@ -28,6 +28,7 @@ export class ReportRow {
 @Index('report_revision_report', ['report', 'receivedAt', 'number'], { unique: true })
 @Index('report_revision_current', ['supersededAt', 'scope', 'year', 'agency'])
 @Index('report_revision_agency', ['agency', 'year', 'scope'])
+@Index('report_revision_copy', ['copyOf'])
 export class ReportRevisionRow {
   /** Given by the writer, one after the other. */
   @PrimaryColumn('integer')

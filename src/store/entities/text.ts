@@ -21,6 +21,8 @@ export class RevisionTextRow {
 /** A document that a revision was read from: the first, then those that said the same again. */
 @Entity('source_document')
 @Index('source_document_revision', ['revision', 'id'])
+@Index('source_document_received', ['receivedAt', 'id'])
+@Index('source_document_again', ['againAt', 'id'])
 export class SourceDocumentRow {
   @PrimaryColumn('integer')
   id!: number;
@@ -35,6 +37,11 @@ export class SourceDocumentRow {
   /** Noted already with the revision that this one is a copy of. */
   @Column('boolean', { name: 'filed_anew' })
   filedAnew!: boolean;
+  /** The agency, as it was called when the document came. */
+  @Column('varchar')
+  division!: string;
+  @Column('varchar')
+  agency!: string;
   @Column('varchar')
   name!: string;
   @Column('varchar', { name: 'media_type' })
