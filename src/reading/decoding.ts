@@ -9,6 +9,9 @@ const marks: readonly { mark: readonly number[]; encoding: string }[] = [
   { mark: [0xfe, 0xff], encoding: 'utf-16be' },
 ];
 
+/** Declared encodings that bytes may be invalid in; in windows-1252 any bytes are valid, which tells nothing. */
+const telling = /^(?:big5|gb)/iu;
+
 /** Of a text that is wholly valid in no encoding: how many of its characters may be beyond reading. */
 const tolerated = 0.005;
 
@@ -30,7 +33,7 @@ export function decodeText(bytes: Uint8Array, declared?: string): string {
   if (bytes.includes(0)) {
     throw new BadInput('DAMAGED_FILE', 'found zero bytes within the text, expected text in UTF-8, UTF-16 or GB18030.');
   }
-  const encodings = ['utf-8', ...(declared === undefined ? [] : [declared]), 'gb18030'];
+  const encodings = ['utf-8', ...(declared !== undefined && telling.test(declared) ? [declared] : []), 'gb18030'];
   for (const encoding of encodings) {
     const text = decodeStrictly(bytes, encoding);
     if (text !== null) return undoMojibake(text);

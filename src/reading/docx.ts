@@ -15,6 +15,9 @@ import { zipEntries } from './unzip.js';
 
 /** Parts of the package that are read; the document's own name comes from the package's relations. */
 const usualDocument = 'word/document.xml';
+/** Parts that hold nothing of the text. */
+const passedOver =
+  /(?:theme|settings|websettings|fonttable|footnotes|endnotes|comments\w*|header|footer|app|custom|item\w*)\d*\.xml(?:\.rels)?$/iu;
 const headParagraphs = 20;
 /** No document of Word nests its elements so deep. */
 const deepest = 1000;
@@ -32,7 +35,7 @@ export async function readDocx(bytes: Uint8Array, unpackedBytes: number): Promis
     if (all > unpackedBytes) {
       throw new BadInput('TOO_LARGE', `found more than ${unpackedBytes} bytes unpacked, expected a Word document.`);
     }
-    if (/\.(?:xml|rels)$/iu.test(entry.name)) parts.set(entry.name, await entry.read());
+    if (/\.(?:xml|rels)$/iu.test(entry.name) && !passedOver.test(entry.name)) parts.set(entry.name, await entry.read());
   }
   const xml = (name: string): Element[] | null => {
     const part = parts.get(name);
@@ -71,18 +74,36 @@ function surroundingsOf(blocks: readonly Block[], properties: Element[] | null):
 }
 
 function parse(part: Uint8Array, name: string): Element[] {
-  if (part.reduce((tags, byte) => (byte === 0x3c ? tags + 1 : tags), 0) > mostTags) {
+  if (tagsIn(part) > mostTags) {
     throw new BadInput('TOO_LARGE', `found more than ${mostTags} tags in ${name}, expected a report.`);
   }
   const root = load(decodeText(part), { xml: true }).root().get(0);
   const elements = root?.children.filter(isElement) ?? [];
   if (elements.length === 0) throw new BadInput('DAMAGED_FILE', `found no XML in ${name}, expected a Word document.`);
-  let level: AnyNode[] = elements;
-  for (let depth = 0; level.length > 0; depth++) {
-    if (depth > deepest) {
-      throw new BadInput('DAMAGED_FILE', `found elements nested more than ${deepest} deep in ${name}.`);
-    }
-    level = level.flatMap((node) => (isParent(node) ? node.children : []));
+  if (isDeeperThan(deepest, elements)) {
+    throw new BadInput('DAMAGED_FILE', `found elements nested more than ${deepest} deep in ${name}.`);
   }
   return elements;
+}
+
+function tagsIn(part: Uint8Array): number {
+  let tags = 0;
+  for (const byte of part) if (byte === 0x3c) tags += 1;
+  return tags;
+}
+
+/** Without recursion, which the depth would break. */
+function isDeeperThan(limit: number, roots: readonly AnyNode[]): boolean {
+  const nodes = [...roots];
+  const depths = roots.map(() => 1);
+  for (let node = nodes.pop(); node !== undefined; node = nodes.pop()) {
+    const depth = depths.pop() ?? 0;
+    if (depth > limit) return true;
+    if (!isParent(node)) continue;
+    for (const child of node.children) {
+      nodes.push(child);
+      depths.push(depth + 1);
+    }
+  }
+  return false;
 }

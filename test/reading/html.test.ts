@@ -165,6 +165,8 @@ test('the encoding is the one in which the bytes are valid, whatever the page de
   const page = (charset: string) => `<meta http-equiv="Content-Type" content="text/html; charset=${charset}"><p>`;
   const gbk = Uint8Array.from([...utf8(page('gb2312')), 0xd2, 0xbb, 0xa1, 0xa2, 0xd7, 0xdc]);
   expect(blocksOf(readHtml(gbk))).toEqual(['一、总']);
+  const misdeclared = Uint8Array.from([...utf8(page('iso-8859-1')), 0xd2, 0xbb, 0xa1, 0xa2, 0xd7, 0xdc]);
+  expect(blocksOf(readHtml(misdeclared))).toEqual(['一、总']);
   expect(blocksOf(read(`${page('gb2312')}一、总`))).toEqual(['一、总']);
   const big5 = Uint8Array.from([...utf8(page('big5')), 0xa4, 0x40, 0xa1, 0x42]);
   expect(blocksOf(readHtml(big5))).toEqual(['一、']);

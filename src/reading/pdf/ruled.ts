@@ -25,7 +25,9 @@ const gap = 4;
 /** How much of a cell's side has to be drawn. */
 const drawn = 0.6;
 /** A page with more lines is a drawing. */
-const mostLines = 20_000;
+const mostLines = 8_000;
+/** And so is a table with more places for cells. */
+const mostCells = 20_000;
 
 export function ruledTables(page: Pick<Page, 'horizontal' | 'vertical'>): RuledTable[] {
   if (page.horizontal.length + page.vertical.length > mostLines) return [];
@@ -43,7 +45,9 @@ function mergeLines(lines: readonly Line[]): Line[] {
   const byHeight = new Map<number, Line[]>();
   for (const line of lines) {
     const at = nearest(heights, line.at);
-    byHeight.set(at, [...(byHeight.get(at) ?? []), { ...line, at }]);
+    const level = byHeight.get(at) ?? [];
+    level.push({ ...line, at });
+    byHeight.set(at, level);
   }
   return [...byHeight.values()].flatMap((level) => {
     const merged: Line[] = [];
@@ -187,7 +191,7 @@ function tableOf(horizontal: readonly Line[], vertical: readonly Line[]): RuledT
   const columns = withEnds(levels(vertical.map(({ at }) => at)), horizontal);
   const rows = withEnds(levels(horizontal.map(({ at }) => at)), vertical);
   const [height, width] = [rows.length - 1, columns.length - 1];
-  if (height < 1 || width < 1 || height * width < 2) return null;
+  if (height < 1 || width < 1 || height * width < 2 || height * width > mostCells) return null;
 
   const region = Array.from({ length: height * width }, (_, at) => at);
   const find = (at: number): number => {
