@@ -7,9 +7,9 @@ import { labelIn, type Edition } from '../../template/form.js';
 import { layoutOf, type Layout, type Shown } from './fit.js';
 import { chapterOf, type ChapterNumber } from './labels.js';
 import { readDisputes } from './read-disputes.js';
-import { readRow, type CellReading, type RowReading } from './read-row.js';
+import { isCelled, readRow, type CellReading, type RowReading } from './read-row.js';
 import type { RowRecord, Signs } from './records.js';
-import { slotsOf, type Slots } from './slots.js';
+import { slotsOf, valuesOf, type Slots } from './slots.js';
 import { placeUnlabelled } from './unlabelled.js';
 
 export interface Assigned {
@@ -48,6 +48,14 @@ export function assign(found: readonly RowRecord[], signs: Signs, edition: Editi
       [],
     );
   }
+  for (const chapter of signs.unheaded) {
+    book.find(
+      'header-contradicts-form',
+      'WARNING',
+      `Table ${chapter}: found rows without headings of their columns, expected the form's headings; the columns are taken in the form's order.`,
+      [],
+    );
+  }
   if (signs.converted > 0) {
     book.find(
       'converted-text',
@@ -77,7 +85,7 @@ function readTables(records: readonly RowRecord[], signs: Signs, edition: Editio
     });
     const layouts = new Map<number, Layout>();
     for (const { record } of named) {
-      if (record.origin !== 'grid' || layouts.has(record.source)) continue;
+      if (!isCelled(record) || layouts.has(record.source)) continue;
       const same = named.filter((one) => one.record.source === record.source && one.slots !== null);
       layouts.set(record.source, layoutOf(same.map((one) => shown(one.record, one.slots))));
     }
@@ -102,7 +110,8 @@ function readTables(records: readonly RowRecord[], signs: Signs, edition: Editio
                 })),
               layout,
             )
-          : readRow(record, slots.slots, layout);
+          : readRow({ ...record, values: valuesOf(record) }, slots.slots, layout, slots.partial === true);
+      if (slots?.unheaded === true && !reading.empty) signs.unheaded.add(chapter);
       read.push({ row, record, reading, placed: byPlace });
     }
   }

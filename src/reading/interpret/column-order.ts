@@ -24,9 +24,9 @@ const isSurplus = (text: string): boolean => /小计/.test(text);
  */
 export function columnOrder(cells: readonly HeadCell[], columns: Columns): FoundOrder {
   const keys = Object.keys(columns.columns);
-  const plain: FoundOrder = { order: { keys, columns: null }, contradictions: [] };
+  const unheaded: FoundOrder = { order: { keys, columns: null, headed: false }, contradictions: [] };
   const heads = joinedByColumn(cells.filter(({ text }) => text.trim() !== '' && !isSpanning(text)));
-  if (heads.length === 0) return plain;
+  if (heads.length === 0) return unheaded;
   const named = heads.map((head) => ({
     ...head,
     surplus: isSurplus(head.text),
@@ -49,7 +49,7 @@ export function columnOrder(cells: readonly HeadCell[], columns: Columns): Found
         keys,
       );
       return {
-        order: { keys: ordered, columns: named.map(({ column, columns }) => ({ column, columns })) },
+        order: { keys: ordered, columns: named.map(({ column, columns }) => ({ column, columns })), headed: true },
         contradictions: moved ? [named.map(({ text }) => text).join(' ')] : strangers(named, keys, columns),
       };
     }
@@ -63,7 +63,10 @@ export function columnOrder(cells: readonly HeadCell[], columns: Columns): Found
       return { order: null, contradictions: [inRow.join(' ')] };
   }
   const hasSurplus = named.some(({ surplus }) => surplus);
-  return { order: hasSurplus ? null : plain.order, contradictions: strangers(named, keys, columns) };
+  return {
+    order: hasSurplus ? null : { keys, columns: null, headed: true },
+    contradictions: strangers(named, keys, columns),
+  };
 }
 
 function keyOf({ parts }: { parts: string[] }, columns: Columns): string | null {

@@ -15,6 +15,8 @@ export class Context {
   /** The columns in force in chapter three. */
   applicants: ColumnOrder | null | undefined = undefined;
   applicantsSource = -1;
+  /** Running text: a heading of a column of chapter three has been met. */
+  applicantsNamed = false;
   /** Chapter four: whose outcomes come next, named since the last ones. */
   disputes: RowPlace[] = [];
   outcomes: readonly HeadCell[] = [];

@@ -20,11 +20,14 @@ export function layoutOf(rows: readonly Shown[]): Layout {
   const headColumn = rows.find((row) => row.headColumn !== null)?.headColumn ?? null;
   const count = rows[0]?.count ?? 0;
   const column = headColumn ?? (widths.size === 1 && width !== undefined ? width - count : null);
-  const layouts: Layout[] = [{ kind: 'after-label' }, { kind: 'at-end' }];
+  const layouts: Layout[] = [{ kind: 'after-label' }];
   // Rows that all end where the columns end are a plain rectangle; else the form with numbers after the label is usual.
-  if (column !== null)
-    layouts.splice(widths.size === 1 && width === column + count ? 0 : 1, 0, { kind: 'fixed', column });
-  return layouts.find((layout) => rows.every((row) => holds(row, layout))) ?? { kind: 'after-label' };
+  const fixed: Layout | null = column === null ? null : { kind: 'fixed', column };
+  if (fixed !== null) layouts.splice(widths.size === 1 && width === (column ?? 0) + count ? 0 : 1, 0, fixed);
+  // A row that is damaged does not stand as the others do, and is not to be read as if it did.
+  const holding = layouts.map((layout) => rows.filter((row) => holds(row, layout)).length);
+  const most = Math.max(...holding);
+  return most * 2 > rows.length ? (layouts[holding.indexOf(most)] ?? { kind: 'after-label' }) : { kind: 'at-end' };
 }
 
 function holds({ values, count }: Shown, layout: Layout): boolean {
@@ -58,7 +61,10 @@ export function fit(values: readonly Value[], slots: readonly Slot[], layout: La
     if (start !== -1 && isWithin(values, start, count)) return values.slice(start, start + count);
     const starts = values.flatMap((_, at) => (isWithin(values, at, count) ? [at] : []));
     const [first] = starts;
-    if (first !== undefined && starts.length === 1) return values.slice(first, first + count);
+    // Every column filled, and blanks around: there is but one way.
+    if (first !== undefined && starts.length === 1 && filled.length === count) {
+      return values.slice(first, first + count);
+    }
     const [only] = filled;
     if (count === 1 && only !== undefined && filled.length === 1) return [only];
     if (filled.length === 0) return values.slice(0, count);

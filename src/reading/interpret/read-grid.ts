@@ -105,6 +105,8 @@ function headOf(
   const texts = filled.map(({ text }) => text);
   const meanings = texts.flatMap((text) => meaningsOf(text));
   const rowsOfTables = own.filter(({ row }) => row !== null && chapterOf(row) !== 4 && !isColumnWord(row));
+  // Several rows' labels beside one another are headings, if not the form's.
+  if (rowsOfTables.length > 2) return where === 0 ? null : where;
   if (rowsOfTables.length > 0) return null;
   if (texts.some((text) => coreOf(text).text.startsWith('第二十条')) || meanings.some((one) => one.kind === 'block'))
     return 2;
@@ -116,6 +118,8 @@ function headOf(
   if (outcomes >= 2 && outcomes > applicants) return 4;
   if (applicants >= 2 && applicants >= outcomes) return 3;
   if (texts.some((text) => disputesIn(text).length > 0 && text.length < 40)) return 4;
+  // Headings of another's making over the seven columns: 数据1 … 数据6.
+  if (where === 3 && filled.length >= Object.keys(applicantCounts.columns).length) return 3;
   // A heading's second line: 企业 | 机构 below 商业 | 科研.
   return before !== 0 && before === where ? before : null;
 }
@@ -158,9 +162,9 @@ function settleHeads(heads: { chapter: 0 | ChapterNumber; cells: HeadCell[] }, t
     context.headsSource = table;
     for (const head of context.heads) context.signs.heads.add(head.text);
   } else if (chapter === 3) {
-    // A page's first row repeated or cut after a page break tells no more than the table's own heading.
+    // Headings cut or made up tell no more than the table's own did.
     const found = columnOrder(cells, applicantCounts);
-    const knows = cells.some(({ text }) => columnLike(text, applicantCounts) !== null);
+    const knows = cells.filter(({ text }) => columnLike(text, applicantCounts) !== null).length > 1;
     if (context.applicants === undefined || knows) {
       context.applicants = found.order;
       context.applicantsSource = table;
@@ -216,9 +220,10 @@ function recordOf(
 
 /** The order of the columns in force; their places in the grid only where the heading stands in the same one. */
 function orderFor(table: number, context: Context): ColumnOrder | null {
-  if (context.applicants === undefined) return { keys: Object.keys(applicantCounts.columns), columns: null };
+  if (context.applicants === undefined)
+    return { keys: Object.keys(applicantCounts.columns), columns: null, headed: false };
   if (context.applicants === null || context.applicantsSource === table) return context.applicants;
-  return { keys: context.applicants.keys, columns: null };
+  return { ...context.applicants, columns: null };
 }
 
 function labelled(

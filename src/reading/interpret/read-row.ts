@@ -27,10 +27,12 @@ export interface RowReading {
   empty: boolean;
 }
 
-export function readRow(record: RowRecord, slots: readonly Slot[], layout: Layout): RowReading {
+/** @param exact whether each cell must stand under a heading, none left over */
+export function readRow(record: RowRecord, slots: readonly Slot[], layout: Layout, exact = false): RowReading {
   const { values } = record;
   if (record.damaged) return unreadable(values, slots);
   if (record.origin === 'grid') {
+    if (exact && values.length !== slots.length) return unreadable(values, slots);
     const fitted = fit(values, slots, layout);
     if (fitted !== null) return direct(fitted, slots);
     return apart(
@@ -42,10 +44,18 @@ export function readRow(record: RowRecord, slots: readonly Slot[], layout: Layou
   }
   const numbers = values.filter(({ words }) => words !== true);
   if (values.length === 0) return { cells: [], uncertain: [], separated: null, empty: true };
+  // A cell a line, empty ones kept: blanks beyond the columns are those of merged cells.
+  const fitted = isCelled(record) && numbers.length >= slots.length ? fit(numbers, slots, layout) : null;
+  if (fitted !== null) return direct(fitted, slots);
   if (numbers.length === slots.length && !numbers.some(({ text }) => /^[+-]?[0０][\d０-９]/.test(text)))
     return direct(numbers, slots);
   if (values.length === slots.length && numbers.length > 0) return direct(values, slots);
   return apart(numbers, values, record, slots);
+}
+
+/** Whether each value is known to be a cell: empty ones stand among them. */
+export function isCelled({ origin, values }: RowRecord): boolean {
+  return origin === 'grid' || values.some(({ text }) => text === '');
 }
 
 function direct(values: readonly Value[], slots: readonly Slot[]): RowReading {

@@ -158,7 +158,10 @@ class TextReader {
     if (columns.some(({ chapter }) => chapter === 3) && (!this.rowsBegun || context.where !== 3)) {
       const named = coreOf(segment.text).number !== '' && this.rowNamed(segment) !== null;
       if (!named) {
-        if (context.where === 3) this.consume(segment);
+        if (context.where === 3) {
+          this.consume(segment);
+          context.applicantsNamed = true;
+        }
         return true;
       }
     }
@@ -327,6 +330,12 @@ class TextReader {
   /** The numbers of table four stand behind its headings. */
   private disputes(segment: Values, at: number): void {
     const { context } = this;
+    // The blanks of a merged heading.
+    if (segment.tokens.every(({ text }) => text === '') && this.segments[at + 1]?.kind === 'label') {
+      const next = this.segments[at + 1];
+      const headed = next?.kind === 'label' && (disputesIn(next.text).length > 0 || next.meanings.some((one) => one.kind !== 'chapter'));
+      if (headed) return this.consume(segment);
+    }
     const digits = segment.tokens.reduce((sum, { text }) => sum + tidy(text).replace(/\D/g, '').length, 0);
     const kinds = Object.keys(disputeOutcomes.columns).length;
     const before = this.segments[at - 1];
@@ -353,7 +362,10 @@ class TextReader {
       label: '',
       values: [],
       heads: chapter === 2 ? (context.heads?.map((head) => ({ ...head, column: -1 })) ?? null) : null,
-      order: chapter === 3 ? { keys: Object.keys(applicantCounts.columns), columns: null } : null,
+      order:
+        chapter === 3
+          ? { keys: Object.keys(applicantCounts.columns), columns: null, headed: this.context.applicantsNamed }
+          : null,
       disputes: [],
       outcomes: [],
       origin: 'text',

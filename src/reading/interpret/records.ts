@@ -34,6 +34,8 @@ export interface ColumnOrder {
   keys: readonly (string | null)[];
   /** Of a grid: the columns that each covers; null where the heading does not tell. */
   columns: readonly { column: number; columns: number }[] | null;
+  /** Whether any heading of a column was there; else it is the form's order that is supposed. */
+  headed: boolean;
 }
 
 export interface RowRecord {
@@ -72,6 +74,8 @@ export interface Signs {
   blocks: Set<string>;
   /** Headings that are neither the form's nor a piece of them, or in another order, by chapter. */
   contradictions: { chapter: ChapterNumber; text: string }[];
+  /** Chapters with rows above which no heading of a column stands. */
+  unheaded: Set<ChapterNumber>;
   /** Chapters whose table was met, with or without rows. */
   tables: Set<ChapterNumber>;
   /** Labels in traditional characters. */
@@ -86,6 +90,7 @@ export const noSigns = (): Signs => ({
   heads: new Set(),
   blocks: new Set(),
   contradictions: [],
+  unheaded: new Set(),
   tables: new Set(),
   converted: 0,
   broken: 0,

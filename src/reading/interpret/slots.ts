@@ -3,7 +3,7 @@ import { cells, type Cell, type RowPlace } from '../../template/figures.js';
 import { labelIn, type Edition } from '../../template/form.js';
 import { columnLike } from './labels.js';
 import { unitIn, type Expectation, type MoneyUnit } from './number.js';
-import type { Head, RowRecord } from './records.js';
+import type { Head, RowRecord, Value } from './records.js';
 
 export interface Slot {
   /** null: a column that the form does not have. */
@@ -17,6 +17,10 @@ export interface Slots {
   slots: Slot[];
   /** The headings stand in another order than the form's. */
   moved: boolean;
+  /** No heading above tells the columns: they are taken in the form's order. */
+  unheaded?: boolean;
+  /** The headings are fewer than an edition has: each cell must stand under one. */
+  partial?: boolean;
 }
 
 const anyCount: Expectation = { unit: 'COUNT', signed: true, stated: null, ownUnit: false };
@@ -34,7 +38,7 @@ export function slotsOf(record: RowRecord, row: RowPlace, edition: Edition): Slo
         columns: columns?.[at] ?? null,
       };
     });
-    return { slots, moved: false };
+    return { slots, moved: false, unheaded: !record.order.headed };
   }
   return disclosureSlots(record, row, edition);
 }
@@ -42,7 +46,8 @@ export function slotsOf(record: RowRecord, row: RowPlace, edition: Edition): Slo
 function disclosureSlots(record: RowRecord, row: RowPlace, edition: Edition): Slots | null {
   const ofForm = formCells(row, edition);
   const heads = record.heads ?? [];
-  if (heads.length === 0) return { slots: ofForm.map((cell) => slotOf(cell, null, record.label)), moved: false };
+  if (heads.length === 0)
+    return { slots: ofForm.map((cell) => slotOf(cell, null, record.label)), moved: false, unheaded: true };
   const unique = withoutRepeats(heads);
   const named = unique.map((head) => columnLike(head.text, row.row.columns));
   const cellNamed = (key: string | null): Cell | null => row.cells.find(({ columnKey }) => columnKey === key) ?? null;
@@ -55,7 +60,11 @@ function disclosureSlots(record: RowRecord, row: RowPlace, edition: Edition): Sl
   if (distinct && found.length === unique.length && (complete || record.origin === 'grid')) {
     const inForm = row.cells.map(({ columnKey }) => columnKey).filter((key) => found.includes(key));
     const moved = inForm.some((key, at) => key !== found[at]);
-    return { slots: unique.map((head, at) => slotOf(cellNamed(named[at] ?? null), head, record.label)), moved };
+    return {
+      slots: unique.map((head, at) => slotOf(cellNamed(named[at] ?? null), head, record.label)),
+      moved,
+      partial: !complete,
+    };
   }
   // Headings cut or misspelt: those that are known must stand where an edition has them.
   for (const candidate of [ofForm, ...otherEditions(row, edition)]) {
@@ -67,11 +76,18 @@ function disclosureSlots(record: RowRecord, row: RowPlace, edition: Edition): Sl
   }
   if (found.length > 0 && distinct) {
     if (!complete) return null;
-    // A column more than the form has.
+    // A column more than the form has, or headings of another block: the cells tell which.
+    const own = record.values.length === found.length ? unique.filter((_, at) => named[at] !== null) : null;
+    if (own !== null)
+      return {
+        slots: own.map((head) => slotOf(cellNamed(columnLike(head.text, row.row.columns)), head, record.label)),
+        moved: false,
+      };
     return { slots: unique.map((head, at) => slotOf(cellNamed(named[at] ?? null), head, record.label)), moved: false };
   }
   // The headings of another block: this one's are missing.
-  return found.length === 0 ? { slots: ofForm.map((cell) => slotOf(cell, null, record.label)), moved: false } : null;
+  const slots = ofForm.map((cell) => slotOf(cell, null, record.label));
+  return found.length === 0 ? { slots, moved: false, unheaded: true } : null;
 }
 
 function formCells(row: RowPlace, edition: Edition): Cell[] {
@@ -84,6 +100,18 @@ function otherEditions(row: RowPlace, edition: Edition): Cell[][] {
   return others
     .map((one) => row.cells.filter(({ editions }) => editions.includes(one)))
     .filter((one) => one.length > 0);
+}
+
+/** The cells of a row, those of a merged heading that is written out in every column once. */
+export function valuesOf({ heads, values }: RowRecord): readonly Value[] {
+  const [first] = values;
+  const isOneHead = heads !== null && heads.length > 1 && withoutRepeats(heads).length === 1;
+  const isOne =
+    isOneHead &&
+    first !== undefined &&
+    values.length === heads.length &&
+    values.every(({ text }) => text === first.text);
+  return isOne ? [first] : values;
 }
 
 /** A merged heading written out in every column that it covers counts once. */
