@@ -1,0 +1,299 @@
+/** The command line: what can be asked, and what it says when it cannot be done. */
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { BadSetting, settings as descriptions, settingsFrom, type Settings } from '../api/settings.js';
+import type { Stated } from '../reading/identify.js';
+import type { Limits } from '../reading/limits.js';
+import { reportYears } from '../report/report-json.js';
+import { scopes, type Scope } from '../report/report.js';
+import { queryFormats, exportFormats } from './formats.js';
+import { ReaderGone, status, WrongUsage, type Terminal } from './terminal.js';
+
+interface DatabaseOption {
+  database?: string;
+}
+interface StatedOptions {
+  division?: string;
+  agency?: string;
+  year?: number;
+}
+
+/** @returns the status of the process */
+export async function main(argv: readonly string[], terminal: Terminal): Promise<number> {
+  let result: number = status.well;
+  const said: Promise<void>[] = [];
+  const ending = (work: () => Promise<number>) => async (): Promise<void> => {
+    result = await work();
+  };
+  const program = commands(terminal, ending);
+  const tell = (command: Command): void => {
+    command.exitOverride();
+    command.configureOutput({
+      writeOut: (text) => said.push(terminal.stdout.write(text)),
+      writeErr: (text) => said.push(terminal.stderr.write(text)),
+    });
+    command.commands.forEach(tell);
+  };
+  tell(program);
+  try {
+    await program.parseAsync(argv, { from: 'user' });
+  } catch (error) {
+    result = await statusOf(error, terminal);
+  }
+  await Promise.allSettled(said);
+  return result;
+}
+
+async function statusOf(error: unknown, terminal: Terminal): Promise<number> {
+  if (error instanceof ReaderGone) return status.well;
+  if (error instanceof CommanderError) return error.exitCode === 0 ? status.well : status.wrongUsage;
+  const message = error instanceof Error ? error.message : String(error);
+  await terminal.stderr.write(`${sentence(error, message)}\n`).catch(() => undefined);
+  return status.wrongUsage;
+}
+
+function sentence(error: unknown, message: string): string {
+  if (error instanceof WrongUsage || error instanceof BadSetting) return message;
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  if (/^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|28P01|3D000|SQLITE_|ENOENT|EACCES)/u.test(code))
+    return `The database cannot be opened (${message}). See --database and DATABASE_URL.`;
+  return `It could not be done: ${message}`;
+}
+
+function commands(terminal: Terminal, ending: (work: () => Promise<number>) => () => Promise<void>): Command {
+  const settingsOf = ({ database }: DatabaseOption): Settings =>
+    settingsFrom({
+      ...terminal.environment,
+      ...(database !== undefined && { [descriptions.databaseUrl.variable]: database }),
+    });
+  const database = (): Option =>
+    new Option('--database <url>', `sqlite:PATH or postgres://…, instead of ${descriptions.databaseUrl.variable}`);
+
+  const program = new Command('gongkai')
+    .description(
+      "Reads China's annual reports on government information disclosure (政府信息公开工作年度报告), checks every figure,\n" +
+        'and answers questions about them over GraphQL.',
+    )
+    .helpCommand(false)
+    .showHelpAfterError('(--help shows what can be given)')
+    .addHelpText(
+      'after',
+      `
+Status: 0 all went well; 1 some input was quarantined or invalid, the rest was stored; 2 it was not given as it can be run.
+Results go to standard output, progress and warnings to standard error.
+
+Examples:
+  $ gongkai import reports/                        a folder of reports into the database
+  $ gongkai validate 年报.docx                      what the checks find in one of them
+  $ gongkai serve                                  GraphQL and GraphiQL on http://127.0.0.1:4000`,
+    );
+
+  stating(program.command('import'))
+    .description('reads reports into the database: files, folders, .zip, or - for NDJSON on standard input')
+    .argument('[path...]')
+    .option('--json', 'one JSON object on standard output instead of sentences')
+    .option('--again', 'reads what is in quarantine again, as after a new version of the program', false)
+    .addOption(database())
+    .addHelpText(
+      'after',
+      `
+What cannot be taken is kept in quarantine with its reason; everything else of the batch is stored.
+
+Examples:
+  $ gongkai import reports/ more.zip
+  $ gongkai import 年报.txt --agency 统计局 --division 640302 --year 2020
+  $ gongkai export | gongkai import - --database postgres://localhost/gongkai`,
+    )
+    .action((paths: string[], options: DatabaseOption & StatedOptions & { json?: boolean; again: boolean }) =>
+      ending(async () => {
+        const { importReports } = await import('./import.js');
+        const settings = settingsOf(options);
+        const stated = await statedIn(options);
+        const { again } = options;
+        return importReports(
+          paths,
+          { settings, stated, limits: limitsOf(settings), json: options.json === true, again },
+          terminal,
+        );
+      })(),
+    );
+
+  stating(program.command('validate'))
+    .description('reads and checks reports as import does, with no database')
+    .argument('<path...>')
+    .option('--json', 'one JSON object per report on a line')
+    .addHelpText(
+      'after',
+      `
+Examples:
+  $ gongkai validate 年报.docx
+  $ gongkai validate reports/ --json > findings.ndjson`,
+    )
+    .action((paths: string[], options: StatedOptions & { json?: boolean }) =>
+      ending(async () => {
+        const { validate } = await import('./validate.js');
+        const settings = settingsOf({});
+        const stated = await statedIn(options);
+        return validate(paths, { stated, limits: limitsOf(settings), json: options.json === true }, terminal);
+      })(),
+    );
+  const agencies = program.command('agencies').description('the register of agencies').helpCommand(false);
+  agencies
+    .command('import')
+    .description('takes a register: NDJSON, or CSV with a column per field; - for standard input')
+    .argument('<file>')
+    .addOption(database())
+    .addHelpText(
+      'after',
+      `
+A line of NDJSON:
+  {"register":"agency","division":"640302","name":"吴忠市利通区统计局","existsFrom":2019}
+  {"register":"complete","division":"640302","from":2019,"to":null}
+The columns of CSV: division, name, type, existsFrom, existsTo, parentDivision, parentName, formerNames.
+
+Examples:
+  $ gongkai agencies import register.csv`,
+    )
+    .action((file: string, options: DatabaseOption) =>
+      ending(async () => {
+        const { importAgencies } = await import('./agencies.js');
+        return importAgencies(file, settingsOf(options), terminal);
+      })(),
+    );
+
+  program
+    .command('serve')
+    .description('answers over HTTP: GraphQL at /graphql, GraphiQL for a browser; what npm start runs')
+    .addOption(database())
+    .addHelpText(
+      'after',
+      `
+The schema is brought up to date; an empty database gets the reports of seeds/, unless SEED=never.
+Every setting stands in docs/settings.md.
+
+Examples:
+  $ PORT=8080 gongkai serve
+  $ gongkai serve --database postgres://localhost/gongkai`,
+    )
+    .action((options: DatabaseOption) =>
+      ending(async () => {
+        const { serve } = await import('./serve.js');
+        return serve(settingsOf(options), terminal);
+      })(),
+    );
+
+  program
+    .command('query')
+    .description('runs a GraphQL document on the database; - or nothing: from standard input')
+    .argument('[file]', 'a file with a GraphQL document', '-')
+    .addOption(new Option('--format <format>', 'of the answer').default('json'))
+    .option('--variables <json>', 'a JSON object, or a file that holds one')
+    .addOption(database())
+    .addHelpText(
+      'after',
+      `
+Formats: ${queryFormats.join(', ')}.
+
+Examples:
+  $ echo '{ measures { measure labelZh } }' | gongkai query
+  $ gongkai query districts.graphql --variables '{"year": 2023}'`,
+    )
+    .action((file: string, options: DatabaseOption & { format: string; variables?: string }) =>
+      ending(async () => {
+        const { query } = await import('./query.js');
+        return query(file, { ...options, settings: settingsOf(options) }, terminal);
+      })(),
+    );
+
+  program
+    .command('export')
+    .description('everything that was received, a line each: an import of it answers every query alike')
+    .addOption(new Option('--format <format>', 'of the lines').default('ndjson'))
+    .addOption(database())
+    .addHelpText(
+      'after',
+      `
+Formats: ${exportFormats.join(', ')}.
+
+Examples:
+  $ gongkai export > everything.ndjson
+  $ gongkai export | gongkai import - --database sqlite:copy.sqlite`,
+    )
+    .action((options: DatabaseOption & { format: string }) =>
+      ending(async () => {
+        const { exportEverything } = await import('./export.js');
+        return exportEverything({ ...options, settings: settingsOf(options) }, terminal);
+      })(),
+    );
+
+  program
+    .command('withdraw')
+    .description('makes a report count no more; asOf a moment before shows it as it was')
+    .requiredOption('--division <code>', 'GB/T 2260 code of the agency')
+    .requiredOption('--agency <name>', 'the name of the agency, as in its reports')
+    .requiredOption('--year <year>', 'the year that is reported', yearOf)
+    .addOption(new Option('--scope <scope>').choices(scopes).default('OWN' satisfies Scope))
+    .addOption(database())
+    .addHelpText(
+      'after',
+      `
+Examples:
+  $ gongkai withdraw --division 640302 --agency 吴忠市利通区统计局 --year 2020`,
+    )
+    .action((options: DatabaseOption & { division: string; agency: string; year: number; scope: Scope }) =>
+      ending(async () => {
+        const { withdrawReport } = await import('./withdraw.js');
+        return withdrawReport(options, settingsOf(options), terminal);
+      })(),
+    );
+
+  program
+    .command('quarantine')
+    .description('lists the documents that could not be taken, with their reasons')
+    .option('--json', 'one JSON object per document on a line')
+    .addOption(database())
+    .addHelpText(
+      'after',
+      `
+Read them again with a later version: gongkai import --again
+
+Examples:
+  $ gongkai quarantine --json`,
+    )
+    .action((options: DatabaseOption & { json?: boolean }) =>
+      ending(async () => {
+        const { listQuarantine } = await import('./quarantine.js');
+        return listQuarantine(options.json === true, settingsOf(options), terminal);
+      })(),
+    );
+  return program;
+}
+
+const limitsOf = ({ documentLimit, unpackedLimit }: Settings): Limits => ({
+  documentBytes: documentLimit,
+  unpackedBytes: unpackedLimit,
+});
+
+/** With what a document itself does not say. */
+function stating(command: Command): Command {
+  return command
+    .option('--division <code>', 'GB/T 2260 code of the division whose reports these are, such as 640302')
+    .option('--agency <name>', 'the agency whose report this is, such as 吴忠市利通区统计局')
+    .option('--year <year>', 'the year that is reported', yearOf);
+}
+
+function yearOf(text: string): number {
+  const year = Number(text);
+  if (Number.isInteger(year) && year >= reportYears.first && year <= reportYears.last) return year;
+  throw new InvalidArgumentError(`Expected a year from ${reportYears.first} to ${reportYears.last}.`);
+}
+
+async function statedIn({ division, agency, year }: StatedOptions): Promise<Stated> {
+  if (division !== undefined) {
+    const { divisionAt } = await import('../report/divisions.js');
+    if (divisionAt(division) === undefined)
+      throw new WrongUsage(
+        `--division ${division}: no division has that code; expected one of GB/T 2260 such as 640302.`,
+      );
+  }
+  return { division, agency, year };
+}

@@ -1,0 +1,45 @@
+/** Everything that the inputs hold, in their order, read by one thread or by several. */
+import type { Stated } from '../reading/identify.js';
+import type { Limits } from '../reading/limits.js';
+import type { Input } from './inputs.js';
+import { canHaveWorkers, thisThread, workers, type Readers } from './readers.js';
+import { inOrder } from './in-order.js';
+import type { Found } from './task.js';
+import { tasksOf } from './tasks.js';
+import type { Terminal } from './terminal.js';
+
+export interface Reading {
+  stated: Stated;
+  limits: Limits;
+  /** Whether findings are wanted. */
+  check: boolean;
+  onBytes?: (bytes: number) => void;
+}
+
+/** Starting workers takes as long as reading a few documents. */
+const fewDocuments = 12;
+const fewBytes = 4 * 1024 * 1024;
+
+function readersFor(inputs: readonly Input[], settings: Pick<Reading, 'limits' | 'check'>): Readers {
+  const bytes = inputs.reduce((sum, input) => sum + input.bytes, 0);
+  const isMuch = inputs.length > fewDocuments || bytes > fewBytes || inputs.some(({ bytes: size }) => size === 0);
+  return isMuch && canHaveWorkers() ? workers(settings) : thisThread(settings);
+}
+
+/** Stops between two documents when the terminal asks to. */
+export async function* readInputs(
+  inputs: readonly Input[],
+  { stated, limits, check, onBytes }: Reading,
+  terminal: Pick<Terminal, 'stdin' | 'stop'>,
+): AsyncGenerator<Found> {
+  const readers = readersFor(inputs, { limits, check });
+  try {
+    const tasks = tasksOf(inputs, { stdin: terminal.stdin, limits, stated, onBytes });
+    for await (const found of inOrder(tasks, (task) => readers.read(task), readers.atOnce)) {
+      yield* found;
+      if (terminal.stop.aborted) return;
+    }
+  } finally {
+    await readers.close();
+  }
+}

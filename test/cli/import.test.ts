@@ -1,0 +1,166 @@
+import { describe, expect, test } from '@jest/globals';
+import JSZip from 'jszip';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { engines, type Place } from '../engines.js';
+import { asHtml, asJson, asText, water, zeros } from './documents.js';
+import { gongkai, inFolder, jsonLines, type Given, type Said } from './terminal.js';
+
+const total = '{ statistics { nodes { reports figures { applications { received { total } } } } } }';
+const receivedIn = async (given: Given): Promise<unknown> => {
+  const { stdout } = await gongkai(['query'], { ...given, stdin: total });
+  return JSON.parse(stdout);
+};
+const answer = (reports: number, received: number | null): unknown => ({
+  data: { statistics: { nodes: [{ reports, figures: { applications: { received: { total: received } } } }] } },
+});
+const imported = ({ stdout }: Said): unknown => JSON.parse(stdout);
+
+/** 金湖县 has as many agencies as a test needs; these exist or not. */
+const agencies = ['审计局', '教育局', '民政局', '财政局'].map((name) => ({ ...water, agency: `金湖县${name}` }));
+const [audit = water, education = water, civil = water, finance = water] = agencies;
+
+describe.each(engines)('on $name', ({ place }) => {
+  const onDatabase = async <T>(work: (given: Given & { database: string }) => Promise<T>): Promise<T> => {
+    const held: Place = await place();
+    try {
+      return await work({ database: held.url });
+    } finally {
+      await held.remove();
+    }
+  };
+
+  test('a folder with text, pages, JSON, lines and an archive is in the answers; the same again changes nothing', () =>
+    onDatabase((given) =>
+      inFolder(async (folder) => {
+        const figures = zeros('FORM_2021');
+        figures.applications.received.total = 4;
+        await mkdir(join(folder, '2022'));
+        await writeFile(join(folder, '2022', 'a.txt'), asText(water, figures));
+        await writeFile(join(folder, 'b.html'), asHtml(audit));
+        await writeFile(join(folder, 'c.json'), asJson(education));
+        await writeFile(join(folder, 'd.ndjson'), `${asJson(civil)}\n${asJson({ ...civil, year: 2023 })}\n`);
+        const zip = new JSZip();
+        zip.file('财政/e.txt', asText(finance, figures));
+        zip.file('__MACOSX/._e.txt', 'left behind');
+        await writeFile(join(folder, 'f.zip'), await zip.generateAsync({ type: 'nodebuffer' }));
+
+        const first = await gongkai(['import', folder, '--json'], given);
+        const counts = { read: 6, stored: 6, revised: 0, unchanged: 0, quarantined: [] };
+        expect(imported(first)).toMatchObject(counts);
+        expect(Object.keys(imported(first) as object)).toEqual([...Object.keys(counts), 'findings']);
+        expect(first).toMatchObject({ status: 0, stderr: '' });
+        expect(await receivedIn(given)).toEqual(answer(6, 8));
+
+        const again = await gongkai(['import', folder], given);
+        expect(again.stdout).toContain('6 read: 0 stored, 0 revised, 6 unchanged, 0 quarantined;');
+        expect(again.status).toBe(0);
+
+        figures.applications.received.total = 5;
+        await writeFile(join(folder, '2022', 'a.txt'), asText(water, figures));
+        expect(imported(await gongkai(['import', join(folder, '2022'), '--json'], given))).toMatchObject({
+          revised: 1,
+        });
+        expect(await receivedIn(given)).toEqual(answer(6, 9));
+      }),
+    ));
+
+  test('what cannot be taken is listed with its reason and kept, the rest is stored; read again it leaves quarantine', () =>
+    onDatabase((given) =>
+      inFolder(async (folder) => {
+        await writeFile(join(folder, 'good.txt'), asText(water));
+        await writeFile(join(folder, 'nobody.txt'), asText({ ...water, agency: '某局' }));
+        await writeFile(join(folder, 'lines.ndjson'), `{"agency":\n${asJson(audit)}\n`);
+        const { stdout, status } = await gongkai(['import', folder, '--json'], given);
+        expect(JSON.parse(stdout)).toMatchObject({
+          read: 4,
+          stored: 2,
+          quarantined: [
+            {
+              file: join(folder, 'lines.ndjson:1'),
+              reason: 'INVALID_JSON',
+              message: expect.stringMatching(/^line 1: /),
+            },
+            { file: join(folder, 'nobody.txt'), reason: 'UNKNOWN_AGENCY' },
+          ],
+        });
+        expect(status).toBe(1);
+        const listed = await gongkai(['quarantine', '--json'], given);
+        expect(jsonLines(listed.stdout)).toMatchObject([{ reason: 'INVALID_JSON' }, { reason: 'UNKNOWN_AGENCY' }]);
+
+        const stated = ['--agency', '金湖县某局', '--division', '320831'];
+        const again = await gongkai(['import', '--again', ...stated, '--json'], given);
+        expect(JSON.parse(again.stdout)).toMatchObject({ stored: 1, quarantined: [{ reason: 'INVALID_JSON' }] });
+        const left = await gongkai(['quarantine', '--json'], given);
+        expect(jsonLines(left.stdout)).toMatchObject([{ reason: 'INVALID_JSON' }]);
+      }),
+    ));
+
+  test('an export read into an empty database answers alike; a withdrawn report counts no more in either', () =>
+    onDatabase((given) =>
+      onDatabase(async (copy) => {
+        const lines = [asJson(water), asJson(audit), asJson(water, { title: '又一版' })];
+        await gongkai(['import', '-'], { ...given, stdin: lines.join('\n') });
+        const named = ['--division', '320831', '--agency', audit.agency, '--year', '2022'];
+        expect(await gongkai(['withdraw', ...named], given)).toMatchObject({ status: 0 });
+        expect(await gongkai(['withdraw', ...named], given)).toMatchObject({ status: 1, stdout: '' });
+        await gongkai(['agencies', 'import', '-'], {
+          ...given,
+          stdin: 'division,name,existsFrom\n320831,金湖县水务局,2020\n',
+        });
+        const exported = await gongkai(['export'], given);
+        expect(exported.status).toBe(0);
+        expect(await gongkai(['import', '-', '--json'], { ...copy, stdin: exported.stdout })).toMatchObject({
+          status: 0,
+        });
+        expect((await gongkai(['export'], copy)).stdout).toBe(exported.stdout);
+        const question = '{ statistics { nodes { reports coverage { expected missing } } } }';
+        const answers = await Promise.all([given, copy].map((one) => gongkai(['query'], { ...one, stdin: question })));
+        expect(answers[1]).toEqual(answers[0]);
+        expect(JSON.parse(answers[0]?.stdout ?? '')).toMatchObject({
+          data: { statistics: { nodes: [{ reports: 1, coverage: { expected: 4 } }] } },
+        });
+      }),
+    ));
+});
+
+test('the register as a table: a row in error is named and takes none of the others with it', () =>
+  inFolder(async (folder) => {
+    const given = { database: `sqlite:${join(folder, 'a', 'b.sqlite')}` };
+    const file = join(folder, 'register.csv');
+    await writeFile(file, '\ufeffdivision,name\r\n320831,金湖县水务局\r\n999999,某局\r\n');
+    const { status, stdout } = await gongkai(['agencies', 'import', file], given);
+    expect(stdout).toMatch(/register\.csv, line 3: UNKNOWN_AGENCY: division/);
+    expect(stdout).toContain('1 line of the register taken, 1 left out.');
+    expect(status).toBe(1);
+    const { stdout: found } = await gongkai(['query'], { ...given, stdin: '{ agencies { nodes { name type } } }' });
+    expect(JSON.parse(found)).toEqual({ data: { agencies: { nodes: [{ name: '金湖县水务局', type: 'WATER' }] } } });
+  }));
+
+test('a query with variables; an error of it is a part of the answer, and status 1', () =>
+  inFolder(async (folder) => {
+    const given = { database: `sqlite:${join(folder, 'b.sqlite')}` };
+    const file = join(folder, 'q.graphql');
+    await writeFile(file, 'query ($code: ID!) { division(code: $code) { name } }');
+    const good = await gongkai(['query', file, '--variables', '{"code": "320831"}'], given);
+    expect(JSON.parse(good.stdout)).toEqual({ data: { division: { name: '金湖县' } } });
+    expect(good.status).toBe(0);
+    const bad = await gongkai(['query', file], given);
+    expect(JSON.parse(bad.stdout)).toMatchObject({ errors: [{ extensions: { code: 'BAD_USER_INPUT' } }] });
+    expect(bad.status).toBe(1);
+    expect(await gongkai(['query', file, '--variables', '[1]'], given)).toMatchObject({ status: 2, stdout: '' });
+  }));
+
+test('asked to stop, it stores what was read, says so, and ends', () =>
+  inFolder(async (folder) => {
+    const given = { database: `sqlite:${join(folder, 'c.sqlite')}` };
+    const documents = join(folder, 'documents');
+    await mkdir(documents);
+    for (const one of agencies) await writeFile(join(documents, `${one.agency}.txt`), asText(one));
+    const stopped = new AbortController();
+    stopped.abort();
+    const { status, stdout, stderr } = await gongkai(['import', documents], { ...given, stop: stopped.signal });
+    expect(stdout).toContain('1 read: 1 stored');
+    expect(stderr).toContain('is stored; the same import again does the rest');
+    expect(status).toBe(130);
+  }));
