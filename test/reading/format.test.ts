@@ -1,4 +1,4 @@
-import { describe, expect, test } from '@jest/globals';
+import { describe, expect, jest, test } from '@jest/globals';
 import fc from 'fast-check';
 import JSZip from 'jszip';
 import { BadInput } from '../../src/report/bad-input.js';
@@ -6,6 +6,9 @@ import { formatOf, readDocument } from '../../src/reading/format.js';
 import { zipEntries } from '../../src/reading/unzip.js';
 import { cellsOf, documentBytes, reportCells } from './documents.js';
 import { blocksOf, utf8 } from './source-text.js';
+
+/** The machine may be busy; what is slow here is slow by its amount. */
+jest.setTimeout(60_000);
 
 const limits = { documentBytes: 5e7, unpackedBytes: 2e8 };
 const read = (name: string, bytes: Uint8Array) => readDocument({ name, folders: [], bytes }, limits);

@@ -1,7 +1,10 @@
-import { describe, expect, test } from '@jest/globals';
+import { describe, expect, jest, test } from '@jest/globals';
 import { BadInput } from '../../src/report/bad-input.js';
 import { readHtml } from '../../src/reading/html.js';
 import { blocksOf, gridsOf, utf8 } from './source-text.js';
+
+/** The machine may be busy; what is slow here is slow by its amount. */
+jest.setTimeout(60_000);
 
 const read = (html: string) => readHtml(utf8(html));
 

@@ -1,4 +1,4 @@
-import { describe, expect, test } from '@jest/globals';
+import { describe, expect, jest, test } from '@jest/globals';
 import { BadInput } from '../../src/report/bad-input.js';
 import type { Grid } from '../../src/reading/document.js';
 import { readPdf } from '../../src/reading/pdf/read.js';
@@ -6,6 +6,9 @@ import { describeWithSharedData } from '../shared-data.js';
 import { readFileSync } from 'node:fs';
 import { cellsOf, documentBytes, reportCells } from './documents.js';
 import { blocksOf, gridsOf, utf8 } from './source-text.js';
+
+/** The machine may be busy; what is slow here is slow by its amount. */
+jest.setTimeout(60_000);
 
 test('the report that the documents show has its three tables', () => {
   expect(reportCells.map((cells) => cells.length)).toEqual([30, 215, 34]);

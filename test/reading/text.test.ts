@@ -1,6 +1,9 @@
-import { describe, expect, test } from '@jest/globals';
+import { describe, expect, jest, test } from '@jest/globals';
 import { readText } from '../../src/reading/text.js';
 import { blocksOf, gridsOf, utf8 } from './source-text.js';
+
+/** The machine may be busy; what is slow here is slow by its amount. */
+jest.setTimeout(60_000);
 
 const sentence = '一、本年新收政府信息公开申请数量：３件，㐀𠀀。';
 
