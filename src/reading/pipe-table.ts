@@ -77,14 +77,14 @@ const longestCell = 6;
  *     …
  *
  * A pipe alone on its line begins a row; after an empty line it ends an empty cell (0 and a blank above); several
- * together are as many empty cells. Where no row is ever begun, the rows are not to be seen, and the grid has one
- * column with a cell per row, empty ones kept.
+ * together are as many empty cells. A table whose first line is no such beginning has none: there a pipe alone is an
+ * empty cell, the rows are not to be seen, and the grid has one column with a cell per row, empty ones kept.
  */
 export function cellPerLine(lines: readonly string[], start: number): Table | null {
   if (!endsCell(lines[start])) return null;
   const rows: string[][] = [[]];
   const put = (...cells: string[]): void => void rows.at(-1)?.push(...cells);
-  let begun = 0;
+  const begins = lines[start] === '|';
   let cells = 0;
   let next = start;
   while (next < lines.length) {
@@ -99,17 +99,14 @@ export function cellPerLine(lines: readonly string[], start: number): Table | nu
     const surplus = (/\|+\s*$/u.exec(closing)?.[0].trim().length ?? 1) - 1;
     if (text !== '') put(text, ...Array<string>(surplus).fill(''));
     else if (surplus > 0) put(...Array<string>(surplus + 1).fill(''));
-    else if (piece.length > 1 || /^\s/u.test(closing)) put('');
-    else {
-      rows.push([]);
-      begun += 1;
-    }
+    else if (!begins || piece.length > 1 || /^\s/u.test(closing)) put('');
+    else rows.push([]);
     cells += 1;
     next = end + 1;
   }
   if (cells < fewestCells) return null;
   const filled = rows.filter((row) => row.length > 0);
-  return { blocks: [gridOf(begun > 0 ? filled : filled.flat().map((cell) => [cell]))], next };
+  return { blocks: [gridOf(begins ? filled : filled.flat().map((cell) => [cell]))], next };
 }
 
 /** Whether the line is the end of a cell and of no more than one: its only pipes are the last thing on it. */

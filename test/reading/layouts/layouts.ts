@@ -7,6 +7,7 @@ import {
   cellPerLineText,
   gluedText,
   markdown,
+  pipeOnlyPerLineText,
   pipePerLineText,
   pipeText,
   raggedTabText,
@@ -364,6 +365,7 @@ export const layouts: readonly Layout[] = [
   ),
   txt('a cell a line', 'filled', cellPerLineText),
   txt('a cell a line, pipes behind', 'blanks', pipePerLineText, { groups: 'none' }),
+  txt('a cell a line, pipes behind, no row begun', 'blanks', pipeOnlyPerLineText, { groups: 'none' }),
   txt('a row a line', 'filled', rowPerLineText),
   txt('a row a line, labels broken', 'filled', rowPerLineText, {
     label: (label) => (label.length > 12 ? `${label.slice(0, 9)}\n${label.slice(9)}` : label),

@@ -88,6 +88,18 @@ export function pipePerLineText(report: readonly Printed[]): string {
     rows.map((row) => ['|', ...row.map((one) => (one.text === '' ? '\n|' : `${one.text} |`))].join('\n')).join('\n'),
   );
 }
+/** A cell a line with a pipe behind it, and no row begun: a blank is a pipe alone, merged columns are a line of pipes. */
+export function pipeOnlyPerLineText(report: readonly Printed[]): string {
+  return text(report, ({ rows }) =>
+    rows
+      .map((row) => {
+        const surplus = row.reduce((sum, one) => sum + one.columns - 1, 0);
+        const lines = row.map((one) => (one.text === '' ? '|' : `${one.text} |`));
+        return (surplus === 0 ? lines : [...lines, '|'.repeat(surplus)]).join('\n');
+      })
+      .join('\n'),
+  );
+}
 /** A row a line, a blank between cells. */
 export function rowPerLineText(report: readonly Printed[]): string {
   return text(report, ({ rows }) =>
