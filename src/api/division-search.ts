@@ -34,8 +34,8 @@ const childrenOf = new Map<string, RegisteredDivision[]>();
 for (const division of inOrder)
   if (division.parent !== null) childrenOf.set(division.parent, [...(childrenOf.get(division.parent) ?? []), division]);
 
-/** More than any division has below it directly: what a list of children can cost at most. */
-export const mostChildren = Math.max(...[...childrenOf.values()].map((children) => children.length));
+/** How many divisions lie directly below one, on average: three levels below the country hold all there are. */
+export const usualChildren = Math.ceil(Math.cbrt(inOrder.length));
 
 export function findChildren(code: string, paging: Paging): Page<RegisteredDivision> {
   return pageOf(childrenOf.get(code) ?? [], { children: code }, paging);

@@ -119,6 +119,13 @@ describe('over HTTP', () => {
     expect(other?.headers.get('access-control-allow-origin')).toBeNull();
   });
 
+  test('caches are told what an answer depends on', async () => {
+    const varies = async (headers: Record<string, string>): Promise<string | null> =>
+      (await held.get(count, { headers })).headers.get('vary');
+    expect(await varies({ origin: 'https://example.org' })).toBe('Accept, Origin');
+    expect(await varies({ accept: 'text/html' })).toContain('Accept');
+  });
+
   test('every answer has the headers that keep a page to itself', async () => {
     for (const path of ['/', '/graphiql/', '/graphql', '/health/live', '/nothing']) {
       const { headers } = await fetch(held.url + path, { redirect: 'manual' });

@@ -238,6 +238,14 @@ describe('what a query costs', () => {
     expect(once).toBeGreaterThan(1000);
     expect(often - once).toBeLessThan(100);
   });
+  test('a map of the whole country, down to its districts, is not too much', async () => {
+    const below = (asked: string): string => `children { nodes { ${asked} } }`;
+    const row =
+      'code name statistics(year: 2023) { reports coverage { expected } figures { applications { received { total } } } rates { disclosure { value } } }';
+    const cost = await costOf(`{ division(code: "000000") { ${below(`${row} ${below(`${row} ${below(row)}`)}`)} } }`);
+    expect(cost).toBeLessThan(200_000);
+    expect(cost).toBeGreaterThan(3000 * 8);
+  });
   test('what is skipped costs nothing', async () => {
     expect(
       await costOf(`query ($no: Boolean!) { statistics @include(if: $no) ${nodes} division(code: "1") { name } }`, {

@@ -44,7 +44,8 @@ export function etags(cacheControl: string): ApolloServerPlugin<Context> {
           const whole = body.kind === 'single' && body.singleResult.errors === undefined;
           if (whole && etag !== null) http.headers.set('etag', etag);
           http.headers.set('cache-control', whole ? cacheControl : 'no-store');
-          http.headers.set('vary', 'Accept');
+          // Origin: of CORS, whose own header this takes the place of.
+          http.headers.set('vary', 'Accept, Origin');
         },
       };
     },

@@ -34,7 +34,7 @@ export function precompressed(folder: string): RequestHandler {
     const accepted = request.acceptsEncodings();
     const [encoding, ending] = encodings.find(([name, end]) => accepted.includes(name) && files.has(file + end)) ?? [];
     response.setHeader('Content-Type', type);
-    response.setHeader('Vary', 'Accept-Encoding');
+    response.vary('Accept-Encoding');
     response.setHeader('Cache-Control', hashed.test(file) ? 'public, max-age=31536000, immutable' : 'no-cache');
     if (encoding !== undefined) response.setHeader('Content-Encoding', encoding);
     response.sendFile(join(folder, file + (ending ?? '')), { cacheControl: false });

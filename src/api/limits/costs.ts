@@ -3,7 +3,7 @@
  * place in the query where something is read costs its statements once, since a list is read together.
  */
 import type { ComplexityEstimator } from 'graphql-query-complexity';
-import { mostChildren } from '../division-search.js';
+import { usualChildren } from '../division-search.js';
 
 type Cost = ComplexityEstimator & { place: number };
 
@@ -18,10 +18,10 @@ function firstOf(args: Record<string, unknown>, usual: number): number {
 export const pageCost = (usual: number): Cost =>
   cost(100, ({ args, childComplexity }) => 1 + firstOf(args, usual) * Math.max(1, childComplexity));
 
-/** A list of divisions below one, from memory: never longer than the longest there is. */
+/** A list of divisions below one, from memory: as long as it usually is, so that a map of the country is not too much. */
 export const childrenCost = cost(
   0,
-  ({ args, childComplexity }) => 1 + Math.min(firstOf(args, 100), mostChildren) * Math.max(1, childComplexity),
+  ({ args, childComplexity }) => 1 + Math.min(firstOf(args, 100), usualChildren) * Math.max(1, childComplexity),
 );
 
 /** Totals over all reports; with no groupBy there is one row. */
