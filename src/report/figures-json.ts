@@ -121,7 +121,7 @@ export function figuresOfJson(value: unknown): { figures: Figures; nulls: CellPa
 
 /** What is stated; `written` says for which of the other cells a null is written, the rest are left out. */
 export function jsonOfFigures(figures: Figures, written: (cell: Cell) => boolean): JsonObject {
-  return jsonOfGroup(wholeForm, figures as unknown as Nested, written) ?? {}; // figures are nested as the form is
+  return jsonOfGroup(wholeForm, figures, written) ?? {}; // figures are nested as the form is
 }
 
 /** Figures, or a group or row of them, as they are walked along the form. */

@@ -174,7 +174,12 @@ test('the register names every agency of the reports, each before what hangs on 
   for (const { division, agency } of reports) expect(known).toContain(division + agency);
 });
 
-test('more than there are agencies and years is wrong usage, and says how many there can be', async () => {
-  await expect(written({ reports: 1_000_000, from: 2024, to: 2024 })).rejects.toThrow(WrongUsage);
-  await expect(written({ reports: 1_000_000, from: 2024, to: 2024 })).rejects.toThrow(/at most 1\d{5} reports/u);
+test.each([
+  ['more than there are agencies and years', { reports: 1_000_000, from: 2024, to: 2024 }, /at most 1\d{5} reports/u],
+  ['a year before the form', { from: 2018 }, /the first is for 2019/u],
+  ['a last year before the first', { from: 2024, to: 2023 }, /the first is after the last/u],
+])('%s: wrong usage, and why', async (_, options, why) => {
+  const made = written(options);
+  await expect(made).rejects.toThrow(WrongUsage);
+  await expect(made).rejects.toThrow(why);
 });

@@ -1,6 +1,7 @@
 /** Which divisions and which of their agencies a number of reports is spread over. */
 import type { Division } from '../division.js';
 import { allDivisions, existsIn } from '../divisions.js';
+import { editionOf, firstYears } from '../../template/form.js';
 import { agenciesOf, type Agency } from './agencies.js';
 import { Random } from './random.js';
 
@@ -43,9 +44,14 @@ export class Plan {
   /** How many reports the planned agencies could publish. */
   readonly slots: number;
 
-  /** @throws RangeError where there are not so many agencies and years */
+  /** @throws RangeError where the form is not of those years, or there are not so many agencies and years */
   constructor(readonly wanted: Wanted) {
     const { from, to, reports } = wanted;
+    if (editionOf(from) === null)
+      throw new RangeError(
+        `There is no form of the report for ${from}; the first is for ${Math.min(...Object.values(firstYears))}.`,
+      );
+    if (from > to) throw new RangeError(`${from} to ${to} is no span of years: the first is after the last.`);
     const standing = allDivisions().filter((division) => {
       for (let year = from; year <= to; year++) if (existsIn(division, year)) return division.parent !== null;
       return false;
