@@ -22,11 +22,7 @@ const chunkSize = 200;
 export async function* exportLines(database: Database): AsyncGenerator<string> {
   const snapshot = await database.snapshot();
   try {
-    const documents = inOrder(
-      received(snapshot, raw('received_at'), raw('NOT s.filed_anew')),
-      // What came again after its revision was filed anew is noted with the copy.
-      received(snapshot, raw('again_at'), raw('(NOT s.filed_anew OR s.again_at > r.received_at)')),
-    );
+    const documents = inOrder(received(snapshot, raw('received_at')), received(snapshot, raw('again_at')));
     for await (const { line } of inOrder(written(snapshot, documents), registerLines(snapshot))) yield line;
   } finally {
     await snapshot.release();
@@ -72,13 +68,13 @@ interface Receipt extends Moment {
 }
 
 /** The receipts of documents by one of their moments. */
-async function* received(reader: Reader, moment: Sql, which: Sql): AsyncGenerator<Receipt> {
+async function* received(reader: Reader, moment: Sql): AsyncGenerator<Receipt> {
   let [at, id] = [Number.MIN_SAFE_INTEGER, 0];
   for (;;) {
     const rows =
       await reader.read(sql`SELECT s.id AS id, s.${moment} AS at, s.revision AS revision, r.copy_of AS copy_of
       FROM source_document s JOIN report_revision r ON r.id = s.revision
-      WHERE (s.${moment}, s.id) > (${raw(String(at))}, ${raw(String(id))}) AND ${which}
+      WHERE (s.${moment}, s.id) > (${raw(String(at))}, ${raw(String(id))}) AND NOT s.filed_anew
       ORDER BY s.${moment}, s.id LIMIT ${raw(String(chunkSize))}`);
     for (const row of rows) {
       [at, id] = [Number(row['at']), Number(row['id'])];
@@ -176,9 +172,8 @@ async function withdrawalsOf(
 ): Promise<Map<number, { at: number; lastReceipt: number }>> {
   const withdrawn = raw('CASE WHEN r.copy_of IS NULL OR r.withdrawn_at >= r.received_at THEN r.withdrawn_at END');
   const rows = await reader.read(sql`SELECT COALESCE(r.copy_of, r.id) AS root, MAX(${withdrawn}) AS withdrawn_at,
-      MAX(CASE WHEN NOT s.filed_anew THEN s.received_at END) AS received_at, MAX(s.again_at) AS again_at
-    FROM report_revision r LEFT JOIN source_document s
-      ON s.revision = r.id AND (NOT s.filed_anew OR s.again_at > r.received_at)
+      MAX(s.received_at) AS received_at, MAX(s.again_at) AS again_at
+    FROM report_revision r LEFT JOIN source_document s ON s.revision = r.id AND NOT s.filed_anew
     WHERE r.id IN (${list(roots)}) OR r.copy_of IN (${list(roots)})
     GROUP BY COALESCE(r.copy_of, r.id) HAVING MAX(${withdrawn}) IS NOT NULL`);
   return new Map(

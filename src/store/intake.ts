@@ -129,9 +129,11 @@ class Batch {
     const outcomes: Outcome[] = [];
     for (const { line, agency, report } of filed) {
       const at = line.receivedAt ?? writing.now();
-      const late = at < (this.newest.get(report)?.lastAt ?? at);
+      const lastAt = this.newest.get(report)?.lastAt ?? Number.MIN_SAFE_INTEGER;
+      const late = at < lastAt;
       const older = agencies.isNewerThan(agency, at);
-      if ((late || older) && (await this.isNoted(line, report, at))) {
+      const stated = line.receivedAt !== null;
+      if (stated && (at <= lastAt || older) && (await this.isNoted(line, report, at))) {
         const revision = this.newest.get(report)?.number ?? 1;
         outcomes.push({ status: 'unchanged', report, revision, findings: line.findings.length });
       } else {

@@ -34,7 +34,9 @@ export async function noteReceipts(writing: Writing, receipts: readonly Receipt[
   await writing.startNumbering('source_document');
   const revisions = [...new Set(receipts.map(({ revision }) => revision))];
   const rows = await writing.read(
-    sql`SELECT id, revision, sha256, name, url FROM source_document WHERE revision IN (${list(revisions)})`,
+    // What was filed anew stays as it was then.
+    sql`SELECT id, revision, sha256, name, url FROM source_document
+      WHERE revision IN (${list(revisions)}) AND NOT filed_anew`,
   );
   const before = new Map(
     rows.map((row) => [keyOf(row['revision'], row['sha256'], row['name'], row['url']), Number(row['id'])]),
