@@ -6,6 +6,7 @@ import type { Limits } from '../reading/limits.js';
 import { reportYears } from '../report/report-json.js';
 import { scopes, type Scope } from '../report/report.js';
 import { queryFormats, exportFormats } from './formats.js';
+import type { GenerateOptions } from './generate.js';
 import { ReaderGone, status, WrongUsage, type Terminal } from './terminal.js';
 
 interface DatabaseOption {
@@ -265,6 +266,28 @@ Examples:
         return listQuarantine(options.json === true, settingsOf(options), terminal);
       })(),
     );
+
+  program
+    .command('generate')
+    .description('made-up reports as NDJSON, marked as synthetic: the same for the same seed and numbers')
+    .requiredOption('--reports <number>', 'how many', countOf)
+    .requiredOption('--seed <number>', 'any whole number; another one makes other reports', countOf)
+    .option('--from <year>', 'the first report year', yearOf, 2019)
+    .option('--to <year>', 'the last report year', yearOf, 2025)
+    .option('--register', 'the register of the agencies before their reports', false)
+    .addHelpText(
+      'after',
+      `
+Examples:
+  $ gongkai generate --reports 10000 --seed 1 > synthetic.ndjson
+  $ gongkai generate --reports 100000 --seed 1 --register | gongkai import - --database sqlite:synthetic.sqlite`,
+    )
+    .action((options: GenerateOptions) =>
+      ending(async () => {
+        const { generate } = await import('./generate.js');
+        return generate(options, terminal);
+      })(),
+    );
   return program;
 }
 
@@ -279,6 +302,12 @@ function stating(command: Command): Command {
     .option('--division <code>', 'GB/T 2260 code of the division whose reports these are, such as 640302')
     .option('--agency <name>', 'the agency whose report this is, such as 吴忠市利通区统计局')
     .option('--year <year>', 'the year that is reported', yearOf);
+}
+
+function countOf(text: string): number {
+  const count = Number(text);
+  if (/^\d+$/u.test(text) && Number.isSafeInteger(count)) return count;
+  throw new InvalidArgumentError('Expected a whole number such as 1000.');
 }
 
 function yearOf(text: string): number {
