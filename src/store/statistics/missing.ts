@@ -3,13 +3,7 @@ import type { Row, Reader } from '../database.js';
 import { reportCondition } from '../filter.js';
 import { join, raw, sql, type Sql } from '../sql.js';
 import { scopeOf, type Selection } from './groups.js';
-import { agencies, counts } from './held.js';
-
-/** Revisions that were withdrawn by that moment, of alias r. */
-function withdrawn(asOf: Date | null): Sql {
-  const moment = asOf?.getTime() ?? Number.MAX_SAFE_INTEGER;
-  return sql`(r.withdrawn_at <= ${moment} AND (r.replaced_at IS NULL OR r.replaced_at > ${moment}))`;
-}
+import { agencies, counts, withdrawn } from './held.js';
 
 /**
  * Expected is an agency whose existence the register states, in every year of it (under PUBLISHED_CONSOLIDATED a
