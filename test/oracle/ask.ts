@@ -95,7 +95,7 @@ export type Answer =
   | { refused: RefusalCode }
   | { rows: AnsweredRow[] | null }
   | { reports: AnsweredReport[] }
-  | { agencies: { agency: AgencyName; type: AgencyType }[] }
+  | { agencies: { agency: AgencyName; type: AgencyType; parent: AgencyName | null }[] }
   | { published: AnsweredRow; agencies: AnsweredRow; differences: Difference[] }
   | { reconciliation: null };
 
@@ -144,9 +144,10 @@ function answerTo(held: Held, ask: Ask, wish: Wish, world: World): Answer {
       return { reports: reportsOracle(held, ask.question, world).map((one) => wishedOfReport(one, wish)) };
     case 'agencies':
       return {
-        agencies: agenciesOracle(held, ask.question, world).map(({ division, name, type }) => ({
+        agencies: agenciesOracle(held, ask.question, world).map(({ division, name, type, parent }) => ({
           agency: [division, name],
           type,
+          parent: parent === null ? null : [parent.division, parent.name],
         })),
       };
   }

@@ -230,6 +230,7 @@ interface LineSeed {
   type: AgencyType | null;
   existsFrom: number | null;
   existsTo: number | null;
+  parent: Named | null;
 }
 const lineSeed = (some: readonly Agency[]): fc.Arbitrary<LineSeed> =>
   record({
@@ -238,6 +239,7 @@ const lineSeed = (some: readonly Agency[]): fc.Arbitrary<LineSeed> =>
     type: option(constantFrom(...types), { freq: 1 }),
     existsFrom: option(integer({ min: 2016, max: 2024 }), { freq: 2 }),
     existsTo: option(integer({ min: 2019, max: 2027 }), { freq: 1 }),
+    parent: option(constantFrom(...some.flat()), { freq: 1 }),
   });
 
 type Seed =
@@ -284,14 +286,22 @@ export const held: fc.Arbitrary<Held> = someAgencies
         if (one.kind === 'complete')
           return { at, kind: 'register', line: { register: 'complete', division: one.division, from: 2019, to: null } };
         if (one.kind === 'agency') {
-          const { agency, names, type, existsFrom, existsTo } = one.line;
+          const { agency, names, type, existsFrom, existsTo, parent } = one.line;
           const former = Math.max(renamed.get(agency) ?? 0, Math.min(names, agency.length - 1));
           renamed.set(agency, former);
           const current = agency[former] ?? agency[0];
           return {
             at,
             kind: 'register',
-            line: { register: 'agency', ...current, type, existsFrom, existsTo, formerNames: agency.slice(0, former) },
+            line: {
+              register: 'agency',
+              ...current,
+              type,
+              existsFrom,
+              existsTo,
+              parent: agency.includes(parent ?? current) ? null : parent,
+              formerNames: agency.slice(0, former),
+            },
           };
         }
         const of = slots[one.slot % slots.length];

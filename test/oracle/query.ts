@@ -2,6 +2,7 @@
 import {
   summaryFieldNames,
   withIds,
+  type AgencyName,
   type Answer,
   type AnsweredReport,
   type AnsweredRow,
@@ -112,7 +113,7 @@ function fieldFor(ask: Ask, wish: Wish, row: Field): Field {
       };
     case 'agencies':
       return {
-        text: `${answerName}: agencies(where: $agencyWhere, orderBy: $agencyOrder, first: 100) { totalCount nodes { name type division { code } } }`,
+        text: `${answerName}: agencies(where: $agencyWhere, orderBy: $agencyOrder, first: 100) { totalCount nodes { name type division { code } parent { name division { code } } } }`,
         variables: { agencyWhere: ask.question.where ?? null, agencyOrder: ask.question.orderBy ?? null },
       };
   }
@@ -247,9 +248,19 @@ export function normalise(ask: Ask, wish: Wish, { data, errors }: Result): Answe
       };
     }
     case 'agencies': {
-      const { totalCount, nodes } = answer as { totalCount: number; nodes: (GraphqlAgency & { type: 'OTHER' })[] };
+      const { totalCount, nodes } = answer as {
+        totalCount: number;
+        nodes: (GraphqlAgency & { type: 'OTHER'; parent: GraphqlAgency | null })[];
+      };
       checkCount(totalCount, nodes);
-      return { agencies: nodes.map(({ name, type, division }) => ({ agency: [division.code, name], type })) };
+      const named = ({ division, name }: GraphqlAgency): AgencyName => [division.code, name];
+      return {
+        agencies: nodes.map((agency) => ({
+          agency: named(agency),
+          type: agency.type,
+          parent: agency.parent === null ? null : named(agency.parent),
+        })),
+      };
     }
   }
 }

@@ -54,6 +54,7 @@ export function stateAt(held: Held, asOf: Date | null, world: World): State {
 
   const names = [
     ...lines.map(({ division, name }) => ({ division, name })),
+    ...lines.flatMap(({ parent }) => parent ?? []),
     ...documents.flatMap((one) => (one.kind === 'report' ? [filedUnder(one)] : [])),
   ].map((name) => currentName(name, lines));
   const agencies = names
@@ -113,6 +114,7 @@ function firstName(name: Named, lines: readonly AgencyLine[]): Named {
 function agencyCalled(name: Named, lines: readonly AgencyLine[], world: World): Agency {
   const line = lines.findLast((one) => sameName(currentName(one, lines), name));
   const first = firstName(name, lines);
+  const parent = line?.parent ? currentName(line.parent, lines) : null;
   return {
     id: world.agencyId(first.division, first.name),
     division: name.division,
@@ -120,7 +122,7 @@ function agencyCalled(name: Named, lines: readonly AgencyLine[], world: World): 
     type: line?.type ?? world.typeOf(name.name),
     existsFrom: line?.existsFrom ?? null,
     existsTo: line?.existsTo ?? null,
-    parent: line?.parent ?? null,
+    parent: parent === null || sameName(parent, name) ? null : parent,
   };
 }
 

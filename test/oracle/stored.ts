@@ -18,11 +18,15 @@ export const storedWorld: World = {
   hasError: (report) => checkReport(report).some(({ severity }) => severity === 'ERROR'),
 };
 
-export async function receiveAll(database: Database, { operations }: Held): Promise<void> {
-  for (const operation of operations) await receiveOne(database, operation);
+/** Answers with what the database holds: a withdrawal of what is not there is none. */
+export async function receiveAll(database: Database, { operations }: Held): Promise<Held> {
+  const held: Operation[] = [];
+  for (const operation of operations) if (await receiveOne(database, operation)) held.push(operation);
+  return { operations: held };
 }
 
-export async function receiveOne(database: Database, operation: Operation): Promise<void> {
+/** Whether there was anything to do. */
+export async function receiveOne(database: Database, operation: Operation): Promise<boolean> {
   const clock = () => operation.at;
   if (operation.kind === 'report') {
     const [outcome] = await receive(database, [{ report: operation.report }], clock);
@@ -36,8 +40,10 @@ export async function receiveOne(database: Database, operation: Operation): Prom
       await withdraw(database, { division, agency, year, scope }, clock);
     } catch (error) {
       if (!(error instanceof NotFound)) throw error;
+      return false;
     }
   }
+  return true;
 }
 
 function lineOf(line: LineOfOracle): RegisterLine {

@@ -29,8 +29,8 @@ export async function openApi({ place }: (typeof engines)[number]): Promise<Api>
   });
   const limits = { ...settings, requestTimeout: 60_000 };
   const server = await startGraphqlServer({ limits, introspection: true, log: () => undefined });
-  const run = async (ask: Ask, wish: Wish): Promise<Result> =>
-    askServer(server, database, queryFor(ask, wish, programWorld), limits.requestTimeout);
+  const bytes = async (ask: Ask, wish: Wish): Promise<string> =>
+    JSON.stringify(await askServer(server, database, queryFor(ask, wish, programWorld), limits.requestTimeout));
   // All but the divisions, those that refer to others first.
   const emptied = database.source.entityMetadatas
     .map(({ tableName }) => tableName)
@@ -44,8 +44,8 @@ export async function openApi({ place }: (typeof engines)[number]): Promise<Api>
       });
       await load(database, operations);
     },
-    answer: async (ask, wish) => normalise(ask, wish, await run(ask, wish)),
-    bytes: async (ask, wish) => JSON.stringify(await run(ask, wish)),
+    answer: async (ask, wish) => normalise(ask, wish, JSON.parse(await bytes(ask, wish)) as Result),
+    bytes,
     async close() {
       await server.stop();
       await database.close();

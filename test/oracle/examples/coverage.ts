@@ -373,4 +373,16 @@ export const coverageExamples: Example[] = [
     {},
     [1, 0, 0, 1],
   ),
+  covered(
+    'a withdrawn report is another agency’s from the moment of the register on, not before',
+    'everything in the answer, coverage and `valid` included, is as it was then.',
+    received(
+      own(litong.audit, 2021),
+      withdrawal(litong.audit, 2021),
+      own(litong.statistics, 2022),
+      registered(litong.audit, { formerNames: [{ name: litong.statistics.name }] }),
+    ),
+    { asOf: moment(2) },
+    [3, 1, 1, 2], // 审计局 2021 and 2022, 统计局 2022
+  ),
 ];

@@ -122,6 +122,23 @@ export const divisionAndAgency: Example[] = [
     },
   },
   {
+    name: 'a trend goes up to the newest year also where its report was withdrawn',
+    sentence: 'to the newest year in the database … A withdrawn report … is missing in coverage',
+    operations: received(
+      own(litong.education, 2020, applications(2)),
+      own(litong.education, 2021, applications(3)),
+      withdrawal(litong.education, 2021),
+    ),
+    ask: { kind: 'trend', code: '640302', basis: SUM },
+    wish: { coverage: true },
+    expected: {
+      rows: [
+        { coverage: { expected: 1, reported: 1, counted: 1, missing: 0, leftOut: {} } },
+        { coverage: { expected: 1, reported: 0, counted: 0, missing: 1, leftOut: {} } },
+      ],
+    },
+  },
+  {
     name: 'trend, from and to as asked',
     sentence: '`trend` = `statistics(where: { division: { within }, year: { gte, lte } }, groupBy: [YEAR])`',
     operations: wuzhongAndBelow,
@@ -424,17 +441,17 @@ export const divisionAndAgency: Example[] = [
       own(litong.education, 2021),
       own(yinchuan.education, 2021),
       own(litong.police, 2021),
-      registered(litong.statistics),
+      registered(litong.statistics, { parent: litong.police }),
       registered(litong.audit, { formerNames: [{ name: litong.police.name }] }), // no police any more
     ),
     ask: { kind: 'agencies', question: {} },
     wish: {},
     expected: {
       agencies: [
-        { agency: agencyOf(yinchuan.education), type: 'EDUCATION' },
-        { agency: agencyOf(litong.audit), type: 'AUDIT' }, // 吴忠市利通区: 审 is U+5BA1, 教 U+6559, 统 U+7EDF
-        { agency: agencyOf(litong.education), type: 'EDUCATION' },
-        { agency: agencyOf(litong.statistics), type: 'STATISTICS' },
+        { agency: agencyOf(yinchuan.education), type: 'EDUCATION', parent: null },
+        { agency: agencyOf(litong.audit), type: 'AUDIT', parent: null }, // 吴忠市利通区: 审 is U+5BA1, 教 U+6559, 统 U+7EDF
+        { agency: agencyOf(litong.education), type: 'EDUCATION', parent: null },
+        { agency: agencyOf(litong.statistics), type: 'STATISTICS', parent: agencyOf(litong.audit) },
       ],
     },
   },
@@ -452,9 +469,9 @@ export const divisionAndAgency: Example[] = [
     wish: {},
     expected: {
       agencies: [
-        { agency: agencyOf(litong.statistics), type: 'STATISTICS' },
-        { agency: agencyOf(litong.audit), type: 'AUDIT' },
-        { agency: agencyOf(litong.education), type: 'EDUCATION' },
+        { agency: agencyOf(litong.statistics), type: 'STATISTICS', parent: null },
+        { agency: agencyOf(litong.audit), type: 'AUDIT', parent: null },
+        { agency: agencyOf(litong.education), type: 'EDUCATION', parent: null },
       ],
     },
   },
