@@ -50,6 +50,8 @@ export interface Surroundings {
 export interface SourceText {
   blocks: Block[];
   surroundings: Surroundings;
+  /** Pictures within the document: a table that is missing may be one of them. */
+  images?: number;
 }
 
 export const noSurroundings = (): Surroundings => ({ issuers: [], breadcrumbs: [], siteCodes: [] });

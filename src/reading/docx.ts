@@ -58,7 +58,7 @@ export async function readDocx(bytes: Uint8Array, unpackedBytes: number): Promis
       `found ${images} images and no text, expected text: export the report again from its source, or give it as text.`,
     );
   }
-  return { blocks, surroundings: surroundingsOf(blocks, xml('docProps/core.xml')) };
+  return { blocks, surroundings: surroundingsOf(blocks, xml('docProps/core.xml')), images };
 }
 
 function surroundingsOf(blocks: readonly Block[], properties: Element[] | null): SourceText['surroundings'] {

@@ -26,15 +26,26 @@ export function htmlDocument(html: string): SourceText {
   const script = markupInScripts(html);
   const page = parse(script ?? html);
   const shown = walk(page, { hidden: false });
+  const images = picturesIn(page);
   const surroundings = pageSurroundings(page, html, shown.blocks, shown.left);
-  if (hasGrid(shown.blocks)) return { blocks: withoutTail(shown.blocks), surroundings };
+  if (hasGrid(shown.blocks)) return { blocks: withoutTail(shown.blocks), surroundings, images };
 
   const candidates = [shown.blocks];
   if (shown.hid) candidates.push(walk(page, { hidden: true }).blocks);
   for (const markup of markupHeldAsText(page, shown.blocks))
     candidates.push(walk(parse(markup), { hidden: true }).blocks);
   const found = candidates.find(hasGrid) ?? candidates.find((blocks) => lengthOf(blocks) >= fewestCharacters);
-  return { blocks: withoutTail(found ?? shown.blocks), surroundings };
+  return { blocks: withoutTail(found ?? shown.blocks), surroundings, images };
+}
+
+/** Fewer characters of a picture written out in the page are an icon. */
+export const smallestPicture = 10_000;
+
+/** Pictures that the page itself holds; one that it only names is not in the document. */
+function picturesIn(node: AnyNode): number {
+  const holds = isElement(node) && node.name === 'img' && /^data:image/iu.test(node.attribs['src'] ?? '');
+  const own = holds && (node.attribs['src']?.length ?? 0) > smallestPicture ? 1 : 0;
+  return isParent(node) ? node.children.reduce((sum, child) => sum + picturesIn(child), own) : own;
 }
 
 /** Less text than this is no report, but what is left of a page whose report is somewhere else. */

@@ -1,7 +1,7 @@
 /** A web page saved as one file: MIME parts, of which the first page is read. */
 import { BadInput } from '../report/bad-input.js';
 import type { SourceText } from './document.js';
-import { readHtml } from './html.js';
+import { readHtml, smallestPicture } from './html.js';
 
 /** @throws BadInput DAMAGED_FILE */
 export function readMhtml(bytes: Uint8Array): SourceText {
@@ -14,10 +14,14 @@ export function readMhtml(bytes: Uint8Array): SourceText {
     const source = readHtml(decodeBody(body, head));
     const location = /content-location\s*:\s*(https?:\S{1,500})/iu.exec(head)?.[1];
     source.surroundings.url ??= location;
-    return source;
+    return { ...source, images: (source.images ?? 0) + parts.filter(isPicture).length };
   }
   throw new BadInput('DAMAGED_FILE', 'found a web archive without a page in it, expected one with the report.');
 }
+
+/** Larger than an icon. */
+const isPicture = (part: string): boolean =>
+  part.length > smallestPicture && /content-type\s*:\s*image\//iu.test(part.slice(0, 2000));
 
 /** Head and body of a part, apart by an empty line. */
 function divide(part: string): [head: string, body: string | null] {

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import JSZip from 'jszip';
 import { BadInput } from '../../src/report/bad-input.js';
 import { formatOf, readDocument } from '../../src/reading/format.js';
+import { interpret } from '../../src/reading/interpret/interpret.js';
 import { zipEntries } from '../../src/reading/unzip.js';
 import { cellsOf, documentBytes, reportCells } from './documents.js';
 import { blocksOf, utf8 } from './source-text.js';
@@ -86,6 +87,19 @@ test('a page saved as one file, its parts encoded', async () => {
     expect(source.surroundings.url).toBe('https://www.example.gov.cn/a.html');
     expect(mediaType).toBe('multipart/related');
   }
+});
+
+describe('pictures that the document holds, where its tables may be', () => {
+  const chapters =
+    '<h1>某市某局2023年政府信息公开工作年度报告</h1><p>一、总体情况</p><p>无。</p><p>二、主动公开政府信息情况</p>';
+  const picture = `<img src="data:image/png;base64,${'A'.repeat(20_000)}">`;
+  test.each<[string, string, string]>([
+    ['a page that holds one', `${chapters}${picture}`, 'SCANNED_IMAGE'],
+    ['a page that names one', `${chapters}<img src="table.png">`, 'NO_TABLES'],
+  ])('%s', async (_, html, reason) => {
+    const { source } = await read('report.html', utf8(html));
+    expect(() => interpret(source)).toThrow(expect.objectContaining({ reason }));
+  });
 });
 
 describe('bad input', () => {

@@ -35,8 +35,10 @@ export function interpret(source: SourceText): Interpreted {
   checkTrust(text, source.surroundings.title ?? firstLine(source.blocks));
   const context = readBlocks(source.blocks);
   const chapters = chaptersOf(source.blocks, context.tableText);
-  if (context.records.length === 0 && context.signs.tables.size === 0) throw withoutTables(text, chapters);
-  if (!context.records.some(({ row, chapter }) => row !== null || chapter === 4)) throw withoutTables(text, chapters);
+  if (context.records.length === 0 && context.signs.tables.size === 0)
+    throw withoutTables(text, chapters, source.images);
+  if (!context.records.some(({ row, chapter }) => row !== null || chapter === 4))
+    throw withoutTables(text, chapters, source.images);
   const edition = editionOf(context.records, context.signs);
   return { edition, chapters, ...assign(context.records, context.signs, edition) };
 }

@@ -23,7 +23,7 @@ const earlierForm = [
 const reportTitle = /(?:政府|政务)?信息公开(?:工作)?(?:情况)?(?:的)?(?:年度)?(?:工作)?(?:年报|年度报告|报告)/;
 
 /** The reason why a document without the tables of the form is not taken. */
-export function withoutTables(text: string, chapters: readonly Chapter[]): BadInput {
+export function withoutTables(text: string, chapters: readonly Chapter[], images = 0): BadInput {
   if (lostCharacters(text) > 5) {
     return new BadInput(
       'DAMAGED_FILE',
@@ -40,6 +40,12 @@ export function withoutTables(text: string, chapters: readonly Chapter[]): BadIn
     return new BadInput(
       'OTHER_FORM',
       `tables: found ${earlier.length > 0 ? `「${earlier[0] ?? ''}」` : `a report of ${Math.max(...years)}`} and none of the form's tables, expected the form of 2019 or later.`,
+    );
+  }
+  if (isReport && images > 0) {
+    return new BadInput(
+      'SCANNED_IMAGE',
+      `tables: found ${chapters.length} chapters, ${images} pictures and none of the form's tables, expected tables as text: give the document that the pictures were made from.`,
     );
   }
   if (isReport) {

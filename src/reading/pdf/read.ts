@@ -79,7 +79,7 @@ async function readDocument(document: PDFDocumentProxy, operators: Record<string
     .filter((block): block is Extract<Block, { kind: 'paragraph' }> => block.kind === 'paragraph')) {
     noteLine(surroundings, block.text);
   }
-  return { blocks, surroundings };
+  return { blocks, surroundings, images };
 }
 
 function titleOf(info: object): string | undefined {
