@@ -3,7 +3,7 @@ import DataLoader from 'dataloader';
 import type { GraphQLResolveInfo } from 'graphql';
 import { dataVersion, type Database, type Reader, type Row, type Snapshot } from '../store/database.js';
 import type { Sql } from '../store/sql.js';
-import { Deadline } from './limits/deadline.js';
+import { Deadline, RequestOver } from './limits/deadline.js';
 
 export class Context {
   private readonly deadline: Deadline;
@@ -34,7 +34,7 @@ export class Context {
 
   private async readNow(statement: Sql): Promise<Row[]> {
     this.deadline.assert();
-    if (this.ended) throw new Error('The request is over: nobody waits for this any more.');
+    if (this.ended) throw new RequestOver();
     this.snapshot ??= this.database.snapshot();
     const snapshot = await this.snapshot;
     try {

@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { BadQuestion } from '../store/bad-question.js';
 import { StatementTimeout } from '../store/database.js';
-import { RequestTimeout } from './limits/deadline.js';
+import { RequestOver, RequestTimeout } from './limits/deadline.js';
 
 export const errorCodes = [
   'BAD_USER_INPUT',
@@ -55,6 +55,7 @@ export function formatError(formatted: GraphQLFormattedError, error: unknown, lo
       `The query took more than ${cause.milliseconds} ms, so this part was not answered. Ask for less at once: fewer rows, or fewer fields.`,
       'TIMEOUT',
     );
+  if (cause instanceof RequestOver) return shown('The request was given up before this was read.', 'TIMEOUT');
   const code = formatted.extensions?.['code'];
   if (typeof code === 'string' && ofRequest.has(code)) {
     const tokens = tooManyTokens.exec(formatted.message);

@@ -28,7 +28,9 @@ export const logToStandardError: Log = (event) => {
 export async function createService(of: { settings: Settings; database: Database; log?: Log }): Promise<Service> {
   const { settings, database, log = logToStandardError } = of;
   let stopping = false;
-  const server = createServer();
+  // Who sends a request slower than it may take to be answered is cut off.
+  const { requestTimeout } = settings;
+  const server = createServer({ requestTimeout, headersTimeout: requestTimeout, connectionsCheckingInterval: 1000 });
   const concurrency = new Concurrency(settings.concurrentRequests);
   const metrics = metricsOf(database, () => concurrency.inFlight);
   const graphql = await startGraphqlServer({

@@ -1,5 +1,6 @@
 /** The service from outside: what it answers whom, and what it turns away. */
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { connect } from 'node:net';
 import { engines } from '../engines.js';
 import { applications, litong, moment, own, received } from '../oracle/examples/made.js';
 import { load, serviceHolding, type Held } from './service.js';
@@ -181,6 +182,22 @@ describe('over HTTP', () => {
     const response = await fetch(held.url, { redirect: 'manual' });
     expect([response.status, response.headers.get('location')]).toEqual([302, 'graphiql/']);
   });
+});
+
+test('who sends a request slower than it may take is cut off', async () => {
+  const held = await serviceHolding(engines[0], [], { requestTimeout: 200 });
+  try {
+    const { port } = new URL(held.url);
+    const socket = connect(Number(port), '127.0.0.1');
+    socket.write(
+      'POST /graphql HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: 100\r\n\r\n{',
+    );
+    let said = '';
+    for await (const chunk of socket) said += String(chunk);
+    expect(said).toMatch(/^HTTP\/1.1 408 /);
+  } finally {
+    await held.close();
+  }
 });
 
 describe('what nobody expected', () => {

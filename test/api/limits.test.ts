@@ -175,6 +175,37 @@ describe("with settings of one's own", () => {
       expect(first({ errors })).toMatchObject({ code: 'TIMEOUT', message: expect.stringContaining('50 ms') });
     }));
 
+  test('who goes away before the answer leaves nothing behind: no statement more, no connection, no complaint', () =>
+    holding({ databaseReaders: 1 }, async (held) => {
+      const snapshot = held.database.snapshot.bind(held.database);
+      let begun = (): void => undefined;
+      const beginning = new Promise<void>((resolve) => (begun = resolve));
+      let open = (): void => undefined;
+      const opened = new Promise<void>((resolve) => (open = resolve));
+      held.database.snapshot = async () => {
+        begun();
+        await opened;
+        return snapshot();
+      };
+      const leaving = new AbortController();
+      const gone = fetch(`${held.url}/graphql`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ query: '{ reports { totalCount nodes { source { name } } } }' }),
+        signal: leaving.signal,
+      });
+      await beginning;
+      leaving.abort();
+      await expect(gone).rejects.toThrow();
+      while (!(await (await fetch(`${held.url}/metrics`)).text()).includes('requests_in_flight 0'))
+        await new Promise((resolve) => setTimeout(resolve, 5));
+      open();
+      held.database.snapshot = snapshot;
+      // The only connection is free again.
+      expect(await held.ask('{ reports { totalCount } }')).toEqual({ data: { reports: { totalCount: 1 } } });
+      expect(held.logged).toEqual([]);
+    }));
+
   test('more requests at once than the setting are told to come again', () =>
     holding({ concurrentRequests: 2 }, async (held) => {
       const snapshot = held.database.snapshot.bind(held.database);

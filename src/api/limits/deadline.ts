@@ -6,6 +6,11 @@ export class RequestTimeout extends Error {
   }
 }
 
+/** The request is over, as when its connection was closed: nobody waits for the rest. */
+export class RequestOver extends Error {
+  override readonly name = 'RequestOver';
+}
+
 export class Deadline {
   private readonly passed: Promise<never>;
   private readonly timer: NodeJS.Timeout;
