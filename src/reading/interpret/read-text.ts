@@ -2,7 +2,7 @@
 import type { Paragraph } from '../document.js';
 import { disputeOutcomes } from '../../template/disputes.js';
 import { applicantCounts } from '../../template/applications.js';
-import type { RowPlace } from '../../template/figures.js';
+import { rows, type RowPlace } from '../../template/figures.js';
 import { isConverted, squeezed, flat } from './characters.js';
 import type { Context } from './context.js';
 import { disputesIn, isDisclosureHead } from './headings.js';
@@ -23,6 +23,8 @@ export interface Line {
 /** Words of more than this, or with the marks of a sentence, are prose. */
 const longestHeading = 40;
 const isProse = (words: string): boolean => squeezed(words).length > longestHeading || /[。；;！!？?，]/.test(words);
+
+const disputeBlocks = rows.filter(({ chapter }) => chapter === 4).length;
 
 export function readRunningText(lines: readonly Line[], source: number, context: Context): void {
   new TextReader(lines, source, context).read();
@@ -292,6 +294,10 @@ class TextReader {
 
   private values(segment: Values, at: number): void {
     const { context, open } = this;
+    if (segment.into === true && !this.isRow(segment)) {
+      const text = segment.tokens.map((token) => token.text).join(' ');
+      return this.words({ kind: 'words', start: segment.start, end: segment.end, text }, at);
+    }
     if (context.where === 4) return this.disputes(segment, at);
     if (open === null) {
       // Numbers of a row with no label at all.
@@ -306,6 +312,16 @@ class TextReader {
       return;
     }
     this.take(segment, open);
+  }
+
+  /** Whether numbers with prose right behind them are a row of the table that is being read. */
+  private isRow({ tokens }: Values): boolean {
+    const { context, open } = this;
+    const digits = tokens.reduce((sum, { text }) => sum + tidy(text).replace(/\D/g, '').length, 0);
+    if (context.where === 2) return open !== null && this.fresh && (context.heads?.length ?? 0) > 0;
+    if (context.where === 3)
+      return open !== null && this.rowsBegun && digits >= Object.keys(applicantCounts.columns).length;
+    return context.where === 4 && digits >= Object.keys(disputeOutcomes.columns).length * disputeBlocks;
   }
 
   private take(segment: Values, open: Open): void {
@@ -333,7 +349,9 @@ class TextReader {
     // The blanks of a merged heading.
     if (segment.tokens.every(({ text }) => text === '') && this.segments[at + 1]?.kind === 'label') {
       const next = this.segments[at + 1];
-      const headed = next?.kind === 'label' && (disputesIn(next.text).length > 0 || next.meanings.some((one) => one.kind !== 'chapter'));
+      const headed =
+        next?.kind === 'label' &&
+        (disputesIn(next.text).length > 0 || next.meanings.some((one) => one.kind !== 'chapter'));
       if (headed) return this.consume(segment);
     }
     const digits = segment.tokens.reduce((sum, { text }) => sum + tidy(text).replace(/\D/g, '').length, 0);

@@ -14,7 +14,8 @@ export interface Token {
 
 export type Segment =
   | { kind: 'label'; start: number; end: number; text: string; meanings: readonly Meaning[] }
-  | { kind: 'values'; start: number; end: number; tokens: Token[]; attached: boolean }
+  /** attached: nothing stands between them and what is before; into: nor between them and the prose behind. */
+  | { kind: 'values'; start: number; end: number; tokens: Token[]; attached: boolean; into?: true }
   | { kind: 'words'; start: number; end: number; text: string };
 
 const numberAt = /[+-]?(?:\d{1,3}(?:,\d{3})+(?![\d,])|\d+)(?:\.\d+)?/y;
@@ -151,6 +152,14 @@ export function scan(raw: string): Segment[] {
         end = next + explained.length;
     }
     if (!endsAt(end)) {
+      const run = beforeProse(from, number);
+      if (run > from) {
+        addToken(from, run, raw.slice(from, run));
+        const last = segments.at(-1);
+        if (last?.kind === 'values') last.into = true;
+        at = run;
+        return true;
+      }
       addWords(from, end);
       at = end;
       return true;
@@ -158,6 +167,14 @@ export function scan(raw: string): Segment[] {
     addToken(from, end, raw.slice(from, end));
     at = end;
     return true;
+  }
+  /** Where the cells end with which prose has grown together: 0我局…, 20000022025年…; no further than `from` where none. */
+  function beforeProse(from: number, number: string): number {
+    const end = from + number.length;
+    const inTable = endsLabel(from) || segments.at(-1)?.kind === 'values';
+    if (!inTable || !/^\d+(?:\.\d+)?$/.test(number) || !isHan(text.charCodeAt(end))) return from;
+    if (/[年月日时]/.test(text.charAt(end))) return from + (/^(\d+)20\d\d$/.exec(number)?.[1]?.length ?? 0);
+    return end + (matchAt(unitAt, text, end)?.length ?? 0);
   }
   const endsLabel = (from: number): boolean => segments.at(-1)?.kind === 'label' && segments.at(-1)?.end === from;
 
