@@ -130,7 +130,7 @@ describe('bad input', () => {
     // The directory's size of the entry unpacked, behind its signature.
     declared.writeUInt32LE(0xfffffff0, declared.indexOf('PK\x01\x02') + 24);
     const all = async () => {
-      for await (const entry of zipEntries(declared, 1e9)) await entry.read();
+      for await (const entry of zipEntries(declared, Infinity)) await entry.read();
     };
     await expect(all()).rejects.toMatchObject({ reason: 'TOO_LARGE' });
   });
