@@ -86,7 +86,7 @@ describe('over HTTP', () => {
   test('forgery is turned away: a page elsewhere can send neither a form nor a link', async () => {
     const asForm = await post(JSON.stringify({ query: count }), { 'content-type': 'text/plain' });
     const asLink = await fetch(`${held.url}/graphql?query=${encodeURIComponent(count)}`, {
-      headers: { accept: 'application/json' },
+      headers: { accept: 'application/json', 'sec-fetch-site': 'cross-site' },
     });
     for (const response of [asForm, asLink]) {
       expect(response.status).toBe(400);
@@ -95,6 +95,11 @@ describe('over HTTP', () => {
         extensions: { code: 'BAD_USER_INPUT' },
       });
     }
+  });
+
+  test('a program asks by a plain GET', async () => {
+    const response = await fetch(`${held.url}/graphql?query=${encodeURIComponent(count)}`);
+    expect([response.status, response.headers.has('etag')]).toEqual([200, true]);
   });
 
   test('a browser that opens /graphql gets a page, a program JSON', async () => {

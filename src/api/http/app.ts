@@ -64,6 +64,7 @@ export function appOf(parts: Parts): Express {
       ? []
       : [cors({ origin: settings.corsOrigins, methods: ['GET', 'POST'], exposedHeaders: ['ETag'], maxAge: 3600 })]),
     concurrency.handler(() => metrics.turnedAway('OVERLOADED')),
+    plainGet,
     express.json({ limit: settings.bodyLimit }),
     expressMiddleware(graphql, {
       context: async ({ res }) => {
@@ -108,6 +109,17 @@ const securityHeaders = helmet({
     },
   },
 });
+
+/**
+ * Programs and caches ask by a plain GET; only of a browser is it refused where another site makes it ask. Browsers
+ * tell so themselves, and one too old to tell is not told from a program: a GET changes nothing here.
+ */
+const plainGet: RequestHandler = (request, _response, next) => {
+  const site = request.get('sec-fetch-site') ?? 'none';
+  if (request.method === 'GET' && ['none', 'same-origin'].includes(site))
+    request.headers['apollo-require-preflight'] ??= 'plain GET';
+  next();
+};
 
 const prefersHtml = (request: Request): boolean => request.accepts(['json', 'html']) === 'html';
 
