@@ -64,7 +64,6 @@ export function assign(found: readonly RowRecord[], signs: Signs, edition: Editi
       [],
     );
   }
-  if (book.isEmpty) book.find('no-figures', 'WARNING', 'No cell of the tables states a number.', []);
   return { figures: book.figures, cells: book.cells, findings: book.findings };
 }
 
@@ -160,7 +159,6 @@ class Book {
   readonly cells: Partial<Record<CellPath, CellText>> = {};
   readonly findings: Finding[] = [];
   private readonly present = new Set<RowPlace>();
-  isEmpty = true;
 
   constructor(private readonly edition: Edition) {}
 
@@ -187,7 +185,6 @@ class Book {
       if (other) continue;
       if (one.number !== null) {
         one.cell.put(this.figures, one.number);
-        this.isEmpty = false;
       }
       if (one.finding !== null) this.noteCell(one);
     }
@@ -232,14 +229,6 @@ class Book {
         'WARNING',
         `Found a row ${record.label.trim() === '' ? 'without a label' : `labelled 「${record.label.trim().slice(0, 40)}」`}, taken for ${this.labelOf(row)} by its place between the rows around it.`,
         reading.cells.map(({ cell }) => cell),
-      );
-    const foreign = reading.cells.map(({ cell }) => cell).filter(({ editions }) => !editions.includes(this.edition));
-    if (foreign.length > 0)
-      this.find(
-        'cells-of-the-other-edition',
-        'WARNING',
-        `${this.labelOf(row)}: found columns or a row of the other edition in a report on ${this.edition}; kept under their own names.`,
-        foreign,
       );
   }
 

@@ -1,6 +1,6 @@
 /** The columns of a row in the order of the document, and what each of them may hold. */
-import { cells, type Cell, type RowPlace } from '../../template/figures.js';
-import { labelIn, type Edition } from '../../template/form.js';
+import type { Cell, RowPlace } from '../../template/figures.js';
+import { editions, labelIn, type Edition } from '../../template/form.js';
 import { columnLike } from './labels.js';
 import { unitIn, type Expectation, type MoneyUnit } from './number.js';
 import type { Head, RowRecord, Value } from './records.js';
@@ -96,8 +96,8 @@ function formCells(row: RowPlace, edition: Edition): Cell[] {
 }
 
 function otherEditions(row: RowPlace, edition: Edition): Cell[][] {
-  const others = [...new Set(cells.flatMap(({ editions }) => editions))].filter((one) => one !== edition);
-  return others
+  return editions
+    .filter((one) => one !== edition)
     .map((one) => row.cells.filter(({ editions }) => editions.includes(one)))
     .filter((one) => one.length > 0);
 }
