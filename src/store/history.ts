@@ -258,17 +258,17 @@ interface RefiledAs {
 
 /** Reports of one year and scope, found to be one agency's, are one report from that moment on. */
 export async function fileAnew(writing: Writing, from: readonly string[], as: RefiledAs): Promise<void> {
+  const before: number[] = [];
+  for (const report of from) before.push(...(await heldRevisions(writing, report)).map(({ id }) => id));
   const copies: Held[] = [];
-  for (const report of from) {
-    for (const { id } of await heldRevisions(writing, report)) {
-      const copy = await copyContent(writing, id, as);
-      await copySources(writing, sql`revision = ${id}`, copy, sql`received_at`, sql`again_at`, raw('TRUE'));
-      await writing.run(sql`UPDATE report_revision SET replaced_at = ${as.at},
-        superseded_at = CASE WHEN superseded_at IS NULL OR superseded_at > ${as.at} THEN ${as.at} ELSE superseded_at END,
-        withdrawn_at = CASE WHEN withdrawn_at > ${as.at} THEN NULL ELSE withdrawn_at END WHERE id = ${id}`);
-      const [row] = await writing.read(sql`SELECT ${heldColumns} FROM report_revision WHERE id = ${copy}`);
-      if (row !== undefined) copies.push(heldOf(row));
-    }
+  for (const id of before) {
+    const copy = await copyContent(writing, id, as);
+    await copySources(writing, sql`revision = ${id}`, copy, sql`received_at`, sql`again_at`, raw('TRUE'));
+    await writing.run(sql`UPDATE report_revision SET replaced_at = ${as.at},
+      superseded_at = CASE WHEN superseded_at IS NULL OR superseded_at > ${as.at} THEN ${as.at} ELSE superseded_at END,
+      withdrawn_at = CASE WHEN withdrawn_at > ${as.at} THEN NULL ELSE withdrawn_at END WHERE id = ${id}`);
+    const [row] = await writing.read(sql`SELECT ${heldColumns} FROM report_revision WHERE id = ${copy}`);
+    if (row !== undefined) copies.push(heldOf(row));
   }
   const renumbered = copies.map((copy, at) => ({ ...copy, number: at + 1 }));
   await apply(writing, renumbered, fold(await eventsOf(writing, renumbered)), as.at);
