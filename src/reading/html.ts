@@ -148,6 +148,8 @@ function walk(page: Document, { hidden }: { hidden: boolean }): Walk {
     const { name } = node;
     if (never.has(name) || name === 'head' || !shown(node)) return;
     if (name === 'br') return into.breakLine();
+    // A form filled in on the page: what stands in its fields.
+    if (name === 'input' && !into.isPage && isTextField(node)) into.write(node.attribs['value'] ?? '', false);
     if (name === 'table') return table(node, into);
     if (into.isPage && !measure(node).table && isFurniture(node, measure)) {
       result.left.push(...textIn(node.children));
@@ -155,7 +157,7 @@ function walk(page: Document, { hidden }: { hidden: boolean }): Walk {
     }
     const keeps =
       asIs || name === 'pre' || name === 'xmp' || /white-space\s*:\s*pre/iu.test(node.attribs['style'] ?? '');
-    if (inline.has(name)) return flow(node.children, into, keeps);
+    if (inline.has(name) && !isShownAsBlock(node)) return flow(node.children, into, keeps);
     into.endBlock();
     flow(node.children, into, keeps);
     into.endBlock();
@@ -273,6 +275,15 @@ function isHidden({ attribs }: Element): boolean {
   return (
     attribs['hidden'] !== undefined || /(?:display\s*:\s*none|visibility\s*:\s*hidden)/iu.test(attribs['style'] ?? '')
   );
+}
+
+function isTextField({ attribs }: Element): boolean {
+  return /^(?:text|number|tel|)$/iu.test(attribs['type'] ?? '');
+}
+
+/** Tables made of styles: display: table-cell. */
+function isShownAsBlock({ attribs }: Element): boolean {
+  return /display\s*:\s*(?:block|table|flex|grid)/iu.test(attribs['style'] ?? '');
 }
 
 interface Measure {

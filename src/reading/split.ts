@@ -110,8 +110,9 @@ function numbersBehind(place: RowPlace, blocks: Block[]): string[] {
       if (cell.text.length < 5 || !labels.includes(plain(cell.text))) return;
       const numbers = block.cells
         .filter(({ row, column }) => row === cell.row && column > cell.column)
-        .map(({ text }) => plain(text));
-      if (numbers.filter((text) => /^\d+$/u.test(text)).length === place.cells.length) found.push(numbers.join(' '));
+        .map(({ text }) => plain(text))
+        .filter((text) => /^\d+$/u.test(text));
+      if (numbers.length === place.cells.length) found.push(numbers.join(' '));
     });
   }
   return found;

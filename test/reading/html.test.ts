@@ -190,3 +190,15 @@ test.each<[string, string]>([
     expect(error).toBeInstanceOf(BadInput);
   }
 });
+
+test('cells made of styles are apart, and what stands in the fields of a form is read', () => {
+  const row = (...cells: string[]) =>
+    `<div style="display: table-row">${cells.map((cell) => `<span style="display:table-cell">${cell}</span>`).join('')}</div>`;
+  expect(
+    blocksOf(read(`${row('规章', '1', '2', '34')}<p>其中<span style="display:inline-block">5</span>件</p>`)),
+  ).toEqual(['规章', '1', '2', '34', '其中5件']);
+  const form = '<input type="hidden" value="9"><input value="7"><input type="checkbox" value="8">';
+  expect(
+    gridsOf(read(`<input value="站内搜索">${table.replace('<td>第1行</td>', `<td>第1行${form}</td>`)}`))[0]?.[2],
+  ).toEqual(['第1行7', '1', '', '12']);
+});

@@ -9,9 +9,12 @@ import { rows } from '../../src/template/figures.js';
 import { wordings } from '../../src/template/form.js';
 
 const lines = (...texts: string[]): Block[] => texts.map((text) => ({ kind: 'paragraph', text }));
-const tables = (value: string): Block[] => [
+/** @param labels how often each label stands in its row: as often as a merged cell is wide where it is written out */
+const tables = (value: string, labels = 1): Block[] => [
   ...lines('一、总体情况', '二、主动公开政府信息情况'),
-  gridOf(rows.map(({ row, cells }) => [wordings(row)[0] ?? '', ...cells.map(() => value)])),
+  gridOf(
+    rows.map(({ row, cells }) => [...Array<string>(labels).fill(wordings(row)[0] ?? ''), ...cells.map(() => value)]),
+  ),
   ...lines('六、其他需要报告的事项', '无。'),
 ];
 const document = (...blocks: Block[][]) => ({
@@ -48,6 +51,7 @@ describe('one report stays one', () => {
     ['its title twice', [lines(audit, audit), tables('1')]],
     ['links to others below', [lines(audit), tables('1'), lines('相关链接', water, audit.replace('2022', '2021'))]],
     ['its tables twice, with the same numbers', [lines(audit), tables('1'), tables('1')]],
+    ['merged labels written out', [lines(audit), tables('1', 3)]],
   ])('%s', (_, blocks) => {
     const source = document(...blocks);
     expect(splitReports(source)).toEqual([source]);

@@ -9,7 +9,7 @@ import type { Context } from './context.js';
 import { isFigureLike } from './figure-like.js';
 import { gridRows, valueOf, type GridRow } from './grid-rows.js';
 import { chapterNumberOf, disputesIn, isDisclosureHead } from './headings.js';
-import { chapterOf, columnLike, coreOf, meaningsOf, rowLike, type ChapterNumber } from './labels.js';
+import { chapterOf, columnLike, coreOf, meaningsOf, numberOf, rowLike, type ChapterNumber } from './labels.js';
 import type { ColumnOrder, HeadCell, RowRecord, Value } from './records.js';
 
 interface Label {
@@ -212,6 +212,7 @@ function recordOf(
     origin: 'grid',
     source: table,
     glued: false,
+    cut: false,
     damaged: false,
     perhapsGroup: false,
     followedBy: '',
@@ -247,7 +248,7 @@ function labelled(
   if (chapter !== 4) context.enter(chapter);
   if (isConverted(cell.text)) context.signs.converted += 1;
   const before = isFirst ? figures.slice(0, at).filter(Boolean).length : 0;
-  const serial = before === 1 && figures[0] === true && /^\d{1,2}$/.test(row.cells[0]?.text ?? '');
+  const serial = before === 1 && isSerial(row, figures, at, place);
   const values = valuesAfter(row, at, end, table);
   if (chapter === 4) {
     context.enter(4);
@@ -261,6 +262,12 @@ function labelled(
     damaged: before > 0 && !serial,
     perhapsGroup: label.perhapsGroup,
   });
+}
+
+/** A column of numbers before the labels: any in the first column, or the form's own: 1. | 属于国家秘密. */
+function isSerial({ cells }: GridRow, figures: readonly boolean[], at: number, place: RowPlace): boolean {
+  const number = /^[（(]?(\d{1,2})[.．、,，)）]?$/.exec(cells[figures.indexOf(true)]?.text.trim() ?? '')?.[1];
+  return number !== undefined && (figures[0] === true || (figures[at - 1] === true && number === numberOf(place)));
 }
 
 function valuesAfter(row: GridRow, at: number, end: number, table: number): Value[] {

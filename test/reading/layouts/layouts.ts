@@ -17,7 +17,7 @@ import {
   shiftedTabText,
   tabText,
 } from './print-text.js';
-import { cell, paragraph, rectangle, table, type Printed, type PrintedTable } from './printed.js';
+import { cell, paragraph, rectangle, table, type Printed, type PrintedCell, type PrintedTable } from './printed.js';
 
 export interface Layout {
   name: string;
@@ -188,6 +188,21 @@ const spaced = (label: string): string =>
 
 const printedOrder = [2, 0, 1, 3, 4, 5, 6];
 
+/** 1.属于国家秘密 as two cells; what stands above and below is as wide. */
+function apart(row: readonly PrintedCell[]): PrintedCell[] {
+  return row.flatMap((one, at) => {
+    const [, number, label] = /^(\d\.)(.+)$/.exec(one.text) ?? [];
+    if (number !== undefined && label !== undefined) return [cell(number, 1, one.rows), cell(label, 1, one.rows)];
+    return [
+      at === 0 && one.columns > 1
+        ? cell(one.text, one.columns + 1, one.rows)
+        : at === 1 && one.columns === 2
+          ? cell(one.text, 3, one.rows)
+          : one,
+    ];
+  });
+}
+
 export const layouts: readonly Layout[] = [
   html('the form as it is'),
   html('each item of article 20 in a table of its own', { disclosure: 'blocks' }),
@@ -324,6 +339,12 @@ export const layouts: readonly Layout[] = [
   html('empty rows after and between', {}, (report) =>
     tables(report, (one) => [isLong(one) ? one : table(...one.rows, [cell(''), cell(''), cell(''), cell('')])]),
   ),
+  html('the numbers before the labels of table three in a column of their own', {}, (report) =>
+    tables(report, (one) => [isLong(one) ? table(...one.rows.map(apart)) : one]),
+  ),
+  html('figures in fields of a form', {}, undefined, {
+    inCell: (text) => (/^[\d.]+$/.test(text) ? `<input type="text" readonly value="${text}">` : escaped(text)),
+  }),
   html('no cell merged', {}, (report) => tables(report, (one) => [{ kind: 'table', rows: rectangleOf(one) }])),
   html('prose between the tables', {}, (report) =>
     tables(report, (one) => [
