@@ -23,9 +23,8 @@ const parts = [
     sources: ['src', 'tsconfig.json', 'tsconfig.build.json', 'package-lock.json'],
     leftOut: pages.map((page) => join('src', page)),
     async build() {
-      for (const entry of await readdir(join(root, 'dist')).catch(() => []))
-        if (!pages.includes(entry)) await rm(join(root, 'dist', entry), { recursive: true });
       await run(require.resolve('typescript/bin/tsc'), ['-p', 'tsconfig.build.json']);
+      await removeOrphans('dist');
     },
   },
   ...pages
@@ -44,6 +43,19 @@ function packageFolder(name) {
   const folder = require.resolve.paths(name)?.find((path) => existsSync(join(path, name, 'package.json')));
   if (folder === undefined) throw new Error(`${name} is not installed: run npm ci.`);
   return join(folder, name);
+}
+
+/** What was built from a source that is no more. */
+async function removeOrphans(folder) {
+  for (const entry of await readdir(join(root, folder), { withFileTypes: true })) {
+    const path = join(folder, entry.name);
+    if (entry.isDirectory()) {
+      if (!pages.some((page) => path === join('dist', page))) await removeOrphans(path);
+    } else if (/\.js(\.map)?$/.test(path)) {
+      const source = path.replace(/^dist/, 'src').replace(/\.js(\.map)?$/, '.ts');
+      if (!existsSync(join(root, source))) await rm(join(root, path));
+    }
+  }
 }
 
 /** What the sources are now: their names, sizes and times. */

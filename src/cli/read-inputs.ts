@@ -21,8 +21,9 @@ const fewDocuments = 12;
 const fewBytes = 4 * 1024 * 1024;
 
 function readersFor(inputs: readonly Input[], settings: Pick<Reading, 'limits' | 'check'>): Readers {
-  const bytes = inputs.reduce((sum, input) => sum + input.bytes, 0);
-  const isMuch = inputs.length > fewDocuments || bytes > fewBytes || inputs.some(({ bytes: size }) => size === 0);
+  const documents = inputs.filter(({ kind }) => kind !== 'lines');
+  const bytes = documents.reduce((sum, input) => sum + input.bytes, 0);
+  const isMuch = documents.length > fewDocuments || bytes > fewBytes;
   return isMuch && canHaveWorkers() ? workers(settings) : thisThread(settings);
 }
 

@@ -20,7 +20,8 @@ export function thisThread(settings: TaskSettings): Readers {
 
 /** How long a document may take, in milliseconds: none that is honest comes near. */
 const longest = 120_000;
-const memoryOfWorker = 1024;
+/** Megabytes: enough for the largest document, and room for the young objects that reading makes by the million. */
+const memoryOfWorker = { maxOldGenerationSizeMb: 1024, maxYoungGenerationSizeMb: 96 };
 
 const program = new URL('worker.js', import.meta.url);
 
@@ -42,7 +43,7 @@ export function workers(settings: TaskSettings, count = availableParallelism()):
   function start(): void {
     const worker = new Worker(program, {
       workerData: settings,
-      resourceLimits: { maxOldGenerationSizeMb: memoryOfWorker },
+      resourceLimits: memoryOfWorker,
     });
     worker.on('message', (answer: { found: Found[] } | { failed: string }) => {
       const at = working.get(worker);
@@ -91,11 +92,14 @@ export function workers(settings: TaskSettings, count = availableParallelism()):
   for (let at = 0; at < count; at++) start();
   return {
     atOnce: count * 4,
-    read: (task) =>
-      new Promise((resolve, reject) => {
-        waiting.push({ task, resolve, reject });
-        next();
-      }),
+    // Lines are read faster than they could be handed over and back.
+    read: async (task) =>
+      task.kind === 'lines'
+        ? perform(task, settings)
+        : new Promise((resolve, reject) => {
+            waiting.push({ task, resolve, reject });
+            next();
+          }),
     async close() {
       closed = true;
       await Promise.all([...idle, ...working.keys()].map((worker) => worker.terminate()));
