@@ -212,7 +212,6 @@ function recordOf(
     origin: 'grid',
     source: table,
     glued: false,
-    cut: false,
     damaged: false,
     perhapsGroup: false,
     followedBy: '',

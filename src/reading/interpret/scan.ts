@@ -59,15 +59,16 @@ export function scan(raw: string): Segment[] {
   };
   const addToken = (start: number, end: number, value: string): void => {
     const last = segments.at(-1);
+    const token: Token = { start, end, text: value };
     if (last?.kind === 'values') {
-      last.tokens.push({ start, end, text: value });
+      last.tokens.push(token);
       last.end = end;
     } else {
       segments.push({
         kind: 'values',
         start,
         end,
-        tokens: [{ start, end, text: value }],
+        tokens: [token],
         attached: last !== undefined && last.end === start,
       });
     }
@@ -173,7 +174,7 @@ export function scan(raw: string): Segment[] {
     const end = from + number.length;
     const inTable = endsLabel(from) || segments.at(-1)?.kind === 'values';
     if (!inTable || !/^\d+(?:\.\d+)?$/.test(number) || !isHan(text.charCodeAt(end))) return from;
-    if (/[年月日时]/.test(text.charAt(end))) return from + (/^(\d+)20\d\d$/.exec(number)?.[1]?.length ?? 0);
+    if (/[年月日时]/.test(text.charAt(end))) return from + (/^(\d+(?:\.\d+)?)20\d\d$/.exec(number)?.[1]?.length ?? 0);
     return end + (matchAt(unitAt, text, end)?.length ?? 0);
   }
   const endsLabel = (from: number): boolean => segments.at(-1)?.kind === 'label' && segments.at(-1)?.end === from;
