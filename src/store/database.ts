@@ -238,6 +238,8 @@ async function openPostgres({ url, replicaUrls, statementTimeout, readers }: Dat
         options: `-c statement_timeout=${statementTimeout} -c default_transaction_read_only=on -c jit=off`,
       }),
   );
+  // An idle connection that the server ends is no error of anybody: the next statement has another.
+  for (const pool of pools) pool.on('error', () => undefined);
   let statements = 0;
   let next = 0;
   const nextPool = (): pg.Pool => {
