@@ -14,7 +14,14 @@ import { type Page, pageOf, plain } from './identify/page.js';
 import { publishedOn } from './identify/published.js';
 import { reportsForSystem, scopeOf } from './identify/scope.js';
 import { type Title, titlesOf } from './identify/titles.js';
-import { yearOfAddress, yearOfFolder, yearOfOpening, yearOfPeriod, yearOfTitle } from './identify/year.js';
+import {
+  yearAnnounced,
+  yearOfAddress,
+  yearOfFolder,
+  yearOfOpening,
+  yearOfPeriod,
+  yearOfTitle,
+} from './identify/year.js';
 
 /** What the caller states; it wins over the document. */
 export interface Stated {
@@ -75,6 +82,9 @@ export function identify(
   };
 }
 
+/** Characters in which a report says for which year it is. */
+const beginningOfText = 1500;
+
 /** Title first, then the period and the opening; an address or a folder only where nothing else has a year. */
 function reportYear(page: Page, titles: Title[], stated: Stated, warn: (message: string) => void): number {
   const titled = titles.find(({ year }) => year !== null)?.year ?? null;
@@ -97,7 +107,9 @@ function reportYear(page: Page, titles: Title[], stated: Stated, warn: (message:
       warn(`The title says ${titled}, the period of the figures is ${period}; taken for ${titled}.`);
     return titled;
   }
-  const inText = period ?? yearOfOpening(page.opening);
+  // Where chapter one comes first, it says what the opening says elsewhere.
+  const beginning = page.everything.slice(0, beginningOfText);
+  const inText = period ?? yearOfOpening(page.opening) ?? yearOfPeriod(beginning) ?? yearAnnounced(beginning);
   if (inText !== null) return inText;
   const named = yearOfTitle(plain(page.fileName)).year;
   if (named !== null && /年/u.test(page.fileName)) return named;

@@ -599,6 +599,55 @@ const recognised: [string, Made, string, string, number][] = [
     '420100',
     2022,
   ],
+  [
+    'an office of the government’s, announced in the opening',
+    {
+      head: [
+        '现公布金湖县人民政府地方志办公室2023年政府信息公开工作年度报告。',
+        '请与金湖县人民政府地方志办公室联系。',
+      ],
+    },
+    '金湖县人民政府地方志办公室',
+    '320831',
+    2023,
+  ],
+  [
+    'a government announced with the year first',
+    { head: ['按照规定,现公布2023年淮安市洪泽区人民政府信息公开工作年度报告。', '如有疑问,请与洪泽区政府办联系。'] },
+    '淮安市洪泽区人民政府',
+    '320813',
+    2023,
+  ],
+  [
+    'a town as the subject of the first sentence, on the site of its district',
+    {
+      head: [
+        '常太镇2019年政府信息公开年度报告是根据有关规定编制的。电子版可在城厢区人民政府信息公开专栏下载。地址：莆田市城厢区常太镇某路1号。',
+      ],
+    },
+    '莆田市城厢区常太镇人民政府',
+    '350302',
+    2019,
+  ],
+  [
+    'a tax office, long and short',
+    {
+      head: [
+        '结合国家税务总局芜湖市镜湖区税务局（以下简称“镜湖区税务局”）有关数据编制2022年政府信息公开工作年度报告。',
+        '见《芜湖市人民政府办公室关于编制年度报告的通知》。',
+      ],
+    },
+    '国家税务总局芜湖市镜湖区税务局',
+    '340202',
+    2022,
+  ],
+  [
+    'the year below the first heading',
+    { head: ['金湖县审计局', '政府信息公开工作年度报告'], prose: '现公布我局2022年政府信息公开工作年度报告。' },
+    '金湖县审计局',
+    '320831',
+    2022,
+  ],
   ['乾 is not 干', { head: ['乾安县统计局2021年政府信息公开工作年度报告'] }, '乾安县统计局', '220723', 2021],
 ];
 
@@ -637,6 +686,15 @@ describe('what is refused', () => {
     ],
     ['a place that does not exist', { head: [`测试市人民政府${report}`] }, 'UNKNOWN_AGENCY', /测试市/],
     ['a place that does not exist, alone', { head: [`测试市${report}`] }, 'UNKNOWN_AGENCY', /测试市/],
+    [
+      'the government’s office that answers questions, and no other',
+      {
+        head: [`本年度报告按规定编制。如有疑问，请与金湖县人民政府办公室联系（电话：0517-80000000）。`],
+        name: `${report}.html`,
+      },
+      'UNKNOWN_AGENCY',
+      /No agency/,
+    ],
     ['a zone that is not known', { head: [`高新区社会发展局${report}`] }, 'UNKNOWN_AGENCY', /高新区/],
     ['a brand', { head: [`uedbet体育:西柳镇人民政府${report}`] }, 'UNKNOWN_AGENCY', /uedbet/],
     ['a brand with digits', { head: [`365体育自然资源和规划局${report}`] }, 'UNKNOWN_AGENCY', /365/],

@@ -7,7 +7,7 @@ import { isBareArea } from '../../report/agency-type-of.js';
 import { fullFunction } from '../../report/short-forms.js';
 import { evidenceOf, settled } from './evidence.js';
 import { type Page, plain } from './page.js';
-import { segmentsOf, type Title } from './titles.js';
+import { segmentsOf, type Title, titleOf } from './titles.js';
 
 export interface Recognised {
   agency: string;
@@ -70,9 +70,11 @@ function* namesStated(page: Page, titles: Title[], year: number | null): Generat
   const { issuers, breadcrumbs, title } = page.surroundings;
   const sources: (() => string[])[] = [
     () => titles.map(({ agency }) => agency),
+    () => announcedIn(page),
     () => {
       const named = agenciesIn(`${page.opening}。${page.end.join('。')}`, year);
-      return named.length === 1 ? named : []; // of several, one may be whose rules are quoted
+      // Of several, one may be whose rules are quoted; a government's office answers questions on its government's too.
+      return named.length === 1 && !named.some((name) => isOfficeToAsk(name, page)) ? named : [];
     },
     () => issuers,
     () => segmentsOf(page.fileName),
@@ -90,22 +92,52 @@ function* namesStated(page: Page, titles: Title[], year: number | null): Generat
   }
 }
 
-const organAfterPlace =
-  /^[\u4e00-\u9fff]{0,18}?(?:人民政府(?:办公厅|办公室)?|管理委员会|管委会(?:办公室)?|委员会|街道办事处|[局厅署](?!长|面|势|部)|(?<!府)办公室|支队|大队|总队)/u;
+const announcement =
+  /(?:公布|公开|发布|编制|撰写)(?:了|完成|完成了)?[《"]?([^。;,:《》"]{2,50}?(?:政府信息|政务|信息)公开[^。;,:《》"]{0,12}?报告)(?!格式|编制|有关|的?通知)/gu;
 
-/** The agencies named in full in plain text, each once. */
-export function agenciesIn(text: string, year: number | null): string[] {
+/** 某局2022年政府信息公开年度报告是根据…: the title as the subject of the first sentence. */
+const subject =
+  /^([^。;,:《》"]{2,50}?(?:政府信息|政务|信息)公开[^。;,:《》"]{0,12}?报告)(?:是|由|根据|依据|按照|包括)/u;
+
+/** 现公布某局2022年政府信息公开工作年度报告: the title as the opening says it. */
+function announcedIn({ head, opening }: Page): string[] {
+  const subjects = head.flatMap((line) => subject.exec(plain(line))?.[1] ?? []);
+  const announced = [...opening.matchAll(announcement)].map(([, title = '']) => title);
+  return [...subjects, ...announced]
+    .map((title) => titleOf(title, 'document').agency)
+    .filter((agency) => agency !== '' && agency !== '中华人民共和国');
+}
+
+const organAfterPlace =
+  /^[\u4e00-\u9fff]{0,18}?(?:人民政府(?:[^的在与及和由对向关网,。]{0,7}办公[厅室])?|管理委员会|管委会(?:办公室)?|委员会|街道办事处|[局厅署](?!长|面|势|部)|(?<!府)办公室|支队|大队|总队)/u;
+
+/** 请与某县人民政府办公室联系, and nothing else: whose report the office compiled is not said. */
+function isOfficeToAsk(name: string, { opening }: Page): boolean {
+  if (!/政府办公[厅室]$/u.test(name)) return false;
+  const [before = '', after, ...more] = opening.split(name);
+  return after !== undefined && more.length === 0 && /[与和向同]$/u.test(before) && /^[^。]{0,20}联[系络]/u.test(after);
+}
+
+/** Where a report stands, or whose rules it cites, is not whose it is. */
+const site = /^(?:门户|官方|政务|网|信息公开(?:专栏|网|平台|专区|栏目|目录))/u;
+const cited = /《[^》]{0,200}》/gu;
+const nationalLead = /(?:国家税务总局|国家统计局)$/u;
+
+/** The agencies named in full in plain text, each once; a name that is the end of another with it. */
+function agenciesIn(whole: string, year: number | null): string[] {
   const found = new Set<string>();
+  const text = whole.replace(cited, '《》');
   for (let at = 0; at < text.length - 2; at++) {
     const rest = text.slice(at, at + 40);
     const length = placeChains(rest, { year }).find(({ places }) => places.at(-1)?.form !== 'STEM')?.length ?? 0;
     if (length === 0) continue;
     const name = organAfterPlace.exec(rest.slice(length))?.[0];
-    if (name !== undefined && !/[的在与及对向和由](?!.*(?:委员会|局))/u.test(name))
-      found.add(rest.slice(0, length) + name);
+    const isName = name !== undefined && !/[的在与及对向和由](?!.*(?:委员会|局))/u.test(name);
+    if (isName && !site.test(rest.slice(length + name.length)))
+      found.add((nationalLead.exec(text.slice(0, at))?.[0] ?? '') + rest.slice(0, length) + name);
     at += length - 1;
   }
-  return [...found];
+  return [...found].filter((name) => ![...found].some((other) => other !== name && other.endsWith(name)));
 }
 
 /** 洛江区教育 is 洛江区教育局 where the text has it so. */

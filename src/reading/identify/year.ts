@@ -54,6 +54,15 @@ export function yearOfOpening(opening: string): number | null {
   return named === undefined ? null : Number(named);
 }
 
+/** 现公布我局2022年政府信息公开工作年度报告: as the text says it, wherever it stands. */
+export function yearAnnounced(text: string): number | null {
+  const found =
+    /(?:公布|公开|发布|编制)[^,。;:]{0,20}?(?<!\d)(20\d\d)年度?(?:政府信息|政务|信息)公开(?:工作)?(?:年度)?(?:工作)?报告/u.exec(
+      withDigits(text),
+    )?.[1];
+  return found === undefined ? null : Number(found);
+}
+
 /** The year in an address or a folder: fbtime=2023, year=2023, /2023n/, 2023年. Of dates of publication none. */
 export function yearOfAddress(address: string): number | null {
   const found =
