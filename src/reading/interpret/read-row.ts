@@ -34,7 +34,7 @@ export function readRow(record: RowRecord, slots: readonly Slot[], layout: Layou
   if (record.origin === 'grid') {
     if (exact && values.length !== slots.length) return unreadable(values, slots);
     const fitted = fit(values, slots, layout);
-    if (fitted !== null) return direct(fitted, slots);
+    if (fitted !== null) return standUnder(fitted, slots) ? direct(fitted, slots) : unreadable(values, slots);
     return apart(
       values.filter(({ text }) => text.trim() !== ''),
       values,
@@ -51,6 +51,20 @@ export function readRow(record: RowRecord, slots: readonly Slot[], layout: Layou
     return direct(numbers, slots);
   if (values.length === slots.length && numbers.length > 0) return direct(values, slots);
   return apart(numbers, values, record, slots);
+}
+
+/** Headings in another order than the form's hold for the cells below them, and for no others. */
+function standUnder(values: readonly Value[], slots: readonly Slot[]): boolean {
+  const places = slots.flatMap(({ cell }) => (cell === null ? [] : [cell.index]));
+  if (places.every((place, at) => at === 0 || place > (places[at - 1] ?? -1))) return true;
+  return slots.every(({ columns }, at) => {
+    const value = values[at];
+    return (
+      columns === null ||
+      value === undefined ||
+      (value.column < columns.column + columns.columns && value.column + value.columns > columns.column)
+    );
+  });
 }
 
 /** Whether each value is known to be a cell: empty ones stand among them. */
