@@ -82,6 +82,9 @@ const rowCores = new Map<RowPlace, string[]>();
 /** The columns that rows have, with the wordings of each. */
 const columnCores = new Map<Columns, Map<string, string[]>>();
 
+/** The wordings of the groups of rows. */
+const groupCores = new Map<Group, string[]>();
+
 for (const place of rows) {
   const labels = wordings(place.row);
   rowCores.set(place, [...new Set(labels.flatMap((label) => [coreOf(label).text, withExplanation(label)]))]);
@@ -89,6 +92,7 @@ for (const place of rows) {
   for (const group of place.groups) {
     if (group.chapter === null && group.typeName !== 'Figures') {
       for (const label of wordings(group)) learn(label, { kind: 'group', group });
+      groupCores.set(group, [...new Set(wordings(group).map((label) => coreOf(label).text))]);
     }
   }
   if (place.row.block !== null) {
@@ -200,7 +204,21 @@ function findRow(label: string, chapter: ChapterNumber): RowPlace | null {
     }
     if (nearest !== null && least <= most && alone) return nearest;
   }
-  return beginning(text, candidates);
+  return beginning(text, candidates) ?? behindGroup(label, chapter);
+}
+
+/** 三、本年度办理结果 / （三）不予公开 / 1.属于国家秘密: the row behind the labels of its groups. */
+function behindGroup(label: string, chapter: ChapterNumber): RowPlace | null {
+  const whole = squeezed(flat(label));
+  const body = whole.slice((leadingNumber.exec(whole)?.[0] ?? '').length);
+  for (const [group, names] of groupCores) {
+    for (const core of names) {
+      const rest = body.startsWith(core) ? body.slice(core.length).replace(/^[/>\-—–:,.|]+/, '') : '';
+      const row = rest === '' ? null : rowLike(rest, chapter);
+      if (row?.groups.includes(group) === true) return row;
+    }
+  }
+  return null;
 }
 
 const shortestBeginning = 5;

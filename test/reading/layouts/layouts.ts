@@ -188,6 +188,22 @@ const spaced = (label: string): string =>
 
 const printedOrder = [2, 0, 1, 3, 4, 5, 6];
 
+const labelColumns = 3;
+
+/** 三、本年度办理结果 / （三）不予公开 / 1.属于国家秘密 in one cell, as registers of figures have it. */
+function behindGroups(one: PrintedTable): PrintedTable {
+  const path: string[] = [];
+  const [first = [], second = [], third = [], ...rest] = rectangle(one);
+  const head = third.map((text, at) => text || (second[at] ?? '') || (first[at] ?? ''));
+  const lines = rest.map((fields) => {
+    const labels = fields.slice(0, labelColumns);
+    const begins = labels.findIndex((text) => text !== '');
+    if (begins !== -1) path.splice(begins, labelColumns, ...labels.slice(begins));
+    return [path.filter((text) => text !== '').join(' / '), ...fields.slice(labelColumns)];
+  });
+  return table(...[['项目', ...head.slice(labelColumns)], ...lines].map((fields) => fields.map((text) => cell(text))));
+}
+
 /** 1.属于国家秘密 as two cells; what stands above and below is as wide. */
 function apart(row: readonly PrintedCell[]): PrintedCell[] {
   return row.flatMap((one, at) => {
@@ -341,6 +357,9 @@ export const layouts: readonly Layout[] = [
   ),
   html('the numbers before the labels of table three in a column of their own', {}, (report) =>
     tables(report, (one) => [isLong(one) ? table(...one.rows.map(apart)) : one]),
+  ),
+  html('each label behind those of its groups', {}, (report) =>
+    tables(report, (one) => [isLong(one) ? behindGroups(one) : one]),
   ),
   html('figures in fields of a form', {}, undefined, {
     inCell: (text) => (/^[\d.]+$/.test(text) ? `<input type="text" readonly value="${text}">` : escaped(text)),
