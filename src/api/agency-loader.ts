@@ -11,9 +11,9 @@ export async function agencyAt(context: Context, id: string, asOf: Date | null):
   return node === null ? null : new Agency(node, asOf);
 }
 
-/** An agency that something held refers to. */
+/** An agency that something refers to: as it was then, or as it is now where nothing was known of it then. */
 export async function knownAgency(context: Context, id: string, asOf: Date | null): Promise<Agency> {
-  const agency = await agencyAt(context, id, asOf);
+  const agency = (await agencyAt(context, id, asOf)) ?? (await agencyAt(context, id, null));
   if (agency === null) throw new Error(`the agency ${id} is referred to but not held`);
   return agency;
 }

@@ -253,6 +253,14 @@ export const divisionAndAgency: Example[] = [
     expected: { rows: [{ reports: 1, ...sum(9) }] },
   },
   {
+    name: 'an agency’s statistics as of a moment when it was not known',
+    sentence: 'everything in the answer … is as it was then; year and division or agency are set',
+    operations: received(own(litong.education, 2021, applications(1)), own(wuzhong.education, 2021, applications(2))),
+    ask: { kind: 'agency', id: '@640300/吴忠市教育局', year: 2021, basis: SUM, asOf: moment(0) },
+    wish: { key: true, reports: true },
+    expected: { rows: [{ key: { year: 2021, agency: agencyOf(wuzhong.education) }, reports: 0 }] },
+  },
+  {
     name: 'an unknown agency, asked for by itself, is null',
     sentence: 'a query for one thing by id or code gives null',
     operations: wuzhongAndBelow,
