@@ -178,7 +178,7 @@ const document: fc.Arbitrary<Document> = record({
   figures: oneof(anyFigures, soundFigures),
   edition: constantFrom(...editions),
   publishedOn: option(constantFrom('2022-01-20', '2022-03-31', '2025-02-01'), { freq: 2 }),
-  chapter: option(constantFrom('made up', ' made  up ', 'made otherwise'), { freq: 1, nil: null }),
+  chapter: option(constantFrom('made up', ' made  up ', 'made otherwise'), { freq: 3 }),
   synthetic: integer({ min: 0, max: 7 }).map((chance) => chance === 0),
 });
 
@@ -236,10 +236,10 @@ const lineSeed = (some: readonly Agency[]): fc.Arbitrary<LineSeed> =>
   record({
     agency: constantFrom(...some, ...agencies.filter(({ length }) => length > 1)),
     names: integer({ min: 0, max: 2 }),
-    type: option(constantFrom(...types), { freq: 1 }),
+    type: option(constantFrom(...types), { freq: 2 }),
     existsFrom: option(integer({ min: 2016, max: 2024 }), { freq: 2 }),
-    existsTo: option(integer({ min: 2019, max: 2027 }), { freq: 1 }),
-    parent: option(constantFrom(...some.flat()), { freq: 1 }),
+    existsTo: option(integer({ min: 2019, max: 2027 }), { freq: 2 }),
+    parent: option(constantFrom(...some.flat()), { freq: 2 }),
   });
 
 type Seed =
@@ -434,7 +434,7 @@ interface Near {
   nth: number;
   off: number;
 }
-const asOf = option(record({ nth: nat(40), off: constantFrom(-1, 0, 0, 1) }), { freq: 1 });
+const asOf = option(record({ nth: nat(40), off: constantFrom(-1, 0, 0, 1) }), { freq: 2 });
 
 const level = constantFrom<GroupKey>('PROVINCE', 'PREFECTURE', 'DISTRICT');
 const groupBy: fc.Arbitrary<GroupKey[]> = oneof(
@@ -497,7 +497,7 @@ const statistics = constantFrom(...bases)
         where: constant(of),
         basis: constant(basis),
         groupBy: constant(keys),
-        having: option(array(condition, { maxLength: 2 }), { freq: 1, nil: undefined }),
+        having: option(array(condition, { maxLength: 2 }), { freq: 2, nil: undefined }),
         orderBy: option(orderBy(keys), { freq: 2, nil: undefined }),
         asOf,
       }),
@@ -509,7 +509,7 @@ const trendYear = option(
     { arbitrary: integer({ min: 2017, max: 2026 }), weight: 20 },
     { arbitrary: constantFrom(2007, 2101), weight: 1 },
   ),
-  { freq: 1 },
+  { freq: 2 },
 );
 const reportOrder: fc.Arbitrary<ReportOrder> = oneof(
   {
