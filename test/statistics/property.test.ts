@@ -4,9 +4,11 @@ import fc from 'fast-check';
 import { engines } from '../engines.js';
 import { heldAndAsked } from '../oracle/generate.js';
 import { expected, openApi, type Api } from './api.js';
+import { described } from './described.js';
 
-/** More of them on demand, as in GONGKAI_TEST_RUNS=2000. */
+/** More of them on demand, as in GONGKAI_TEST_RUNS=2000; a seed that failed, as in GONGKAI_TEST_SEED=42. */
 const numRuns = Number(process.env['GONGKAI_TEST_RUNS'] ?? 100);
+const seed = process.env['GONGKAI_TEST_SEED'];
 
 const apis: Api[] = [];
 beforeAll(async () => {
@@ -29,7 +31,16 @@ test(
           for (const other of others) expect(other).toBe(first);
         }
       }),
-      { numRuns },
+      {
+        numRuns,
+        ...(seed !== undefined && { seed: Number(seed) }),
+        reporter: ({ failed, counterexample, errorInstance, seed: failedSeed, numShrinks }) => {
+          if (!failed) return;
+          const example = counterexample === null ? '' : described(counterexample[0]);
+          const cause = errorInstance instanceof Error ? errorInstance.message : String(errorInstance);
+          throw new Error(`seed ${failedSeed}, after ${numShrinks} shrinks:\n${example}\n${cause}`);
+        },
+      },
     );
   },
   30 * 60_000,
