@@ -6,6 +6,7 @@ import { noFigures, rows, type Cell, type CellPath, type Figures, type RowPlace 
 import { labelIn, type Edition } from '../../template/form.js';
 import { layoutOf, type Layout, type Shown } from './fit.js';
 import { chapterOf, type ChapterNumber } from './labels.js';
+import { tidy } from './number.js';
 import { readDisputes } from './read-disputes.js';
 import { isCelled, readRow, type CellReading, type RowReading } from './read-row.js';
 import type { RowRecord, Signs } from './records.js';
@@ -27,8 +28,9 @@ interface Read {
 }
 
 export function assign(found: readonly RowRecord[], signs: Signs, edition: Edition): Assigned {
+  const gaps = found.some(isShort);
   const records = signs.glued
-    ? found.map((record) => (record.origin === 'text' ? { ...record, glued: true } : record))
+    ? found.map((record) => (record.origin === 'text' ? { ...record, glued: true, gaps } : record))
     : found;
   const book = new Book(edition);
   const read = readTables(records, signs, edition, book);
@@ -65,6 +67,13 @@ export function assign(found: readonly RowRecord[], signs: Signs, edition: Editi
     );
   }
   return { figures: book.figures, cells: book.cells, findings: book.findings };
+}
+
+/** A row of table three with bare digits grown together, fewer than it has columns. */
+function isShort({ chapter, origin, row, values, glued }: RowRecord): boolean {
+  if (chapter !== 3 || origin !== 'text' || !glued || row === null) return false;
+  const digits = values.map(({ text }) => tidy(text)).join('');
+  return /^\d+$/.test(digits) && digits.length < row.cells.length;
 }
 
 function readTables(records: readonly RowRecord[], signs: Signs, edition: Edition, book: Book): Read[] {

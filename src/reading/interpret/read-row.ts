@@ -5,7 +5,7 @@ import type { Cell } from '../../template/figures.js';
 import { fit, type Layout } from './fit.js';
 import { readCell, tidy } from './number.js';
 import type { RowRecord, Value } from './records.js';
-import { separate } from './separate.js';
+import { isSum, separate } from './separate.js';
 import type { Slot } from './slots.js';
 
 export interface CellReading {
@@ -108,6 +108,8 @@ function apart(
     if (complete(shorter) && !complete(found)) found = shorter;
     else if (complete(shorter) && complete(found)) found = null;
   }
+  // Where blanks leave nothing behind, a digit for each cell may be chance: the total decides.
+  if (record.gaps === true && addsUp && found !== null && !isSum(found.texts)) found = null;
   if (found === null) return unreadable(all, slots);
   const run = pieces.join(' ');
   const place = numbers[0]?.place ?? null;

@@ -314,14 +314,20 @@ class TextReader {
     this.take(segment, open);
   }
 
-  /** Whether numbers with prose right behind them are a row of the table that is being read. */
-  private isRow({ tokens }: Values): boolean {
+  /**
+   * Whether numbers with prose right behind them are a row of the table that is being read: whole, or a run of bare
+   * digits right behind the label, which then has too few of them.
+   */
+  private isRow({ tokens, attached }: Values): boolean {
     const { context, open } = this;
     const digits = tokens.reduce((sum, { text }) => sum + tidy(text).replace(/\D/g, '').length, 0);
+    const [only] = tokens;
+    const bare = tokens.length === 1 && attached && /^\d+$/.test(only?.text ?? '');
     if (context.where === 2) return open !== null && this.fresh && (context.heads?.length ?? 0) > 0;
     if (context.where === 3)
-      return open !== null && this.rowsBegun && digits >= Object.keys(applicantCounts.columns).length;
-    return context.where === 4 && digits >= Object.keys(disputeOutcomes.columns).length * disputeBlocks;
+      return open !== null && this.rowsBegun && (bare || digits >= Object.keys(applicantCounts.columns).length);
+    const outcomes = Object.keys(disputeOutcomes.columns).length;
+    return context.where === 4 && digits >= outcomes * (bare ? 1 : disputeBlocks);
   }
 
   private take(segment: Values, open: Open): void {

@@ -58,6 +58,8 @@ export interface RowRecord {
   source: number;
   /** The numbers of this run of text stand next to one another, so that cells may have grown together. */
   glued: boolean;
+  /** Some row of table three has fewer digits than cells: blanks leave nothing behind here. */
+  gaps?: boolean;
   /** The row's own cells are not in the order of a row: label first, then numbers. */
   damaged: boolean;
   /** A label that names a group as well as a row, as 其他处理 does. */

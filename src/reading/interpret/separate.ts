@@ -86,8 +86,9 @@ function isCell(text: string, { expected: { unit, signed } }: Slot): boolean {
   return (signed ? /^(?:0|[+-]?[1-9]\d*)$/ : /^(?:0|[1-9]\d*)$/).test(text);
 }
 
-function isSum(texts: readonly string[]): boolean {
-  const numbers = texts.map(Number);
+/** Whether the last is the sum of the others; not where one of them is not certain. */
+export function isSum(texts: readonly (string | null)[]): boolean {
+  const numbers = texts.map((text) => (text === null ? NaN : Number(text)));
   const total = numbers.at(-1);
   return numbers.slice(0, -1).reduce((sum, number) => sum + number, 0) === total && numbers.every(Number.isSafeInteger);
 }

@@ -72,3 +72,30 @@ test('seventeen digits for the fifteen cells of table four are said, and certain
     }),
   );
 });
+
+test('where blanks leave nothing behind, a digit for each cell is no proof', () => {
+  // 予以公开 258, 12, three blanks, 1 and a blank total would be 2581211 with 其他 1: seven digits for seven cells.
+  const text = written({})
+    .replace('（一）予以公开0000000', '（一）予以公开2581211')
+    .replace('二、上年结转政府信息公开申请数量0000000', '二、上年结转政府信息公开申请数量1818');
+  const { figures, findings } = interpret(textDocument(text));
+  expect(figures.applications.results.disclosed.naturalPerson).toBeNull();
+  expect(figures.applications.carriedOverFromLastYear.total).toBeNull();
+  expect(figures.applications.carriedOverToNextYear.total).toBe(0);
+  for (const path of ['applications.results.disclosed.total', 'applications.carriedOverFromLastYear.total'])
+    expect(findings).toContainEqual(
+      expect.objectContaining({ rule: 'incomplete-row', cells: expect.arrayContaining([path]) }),
+    );
+});
+
+test('a last row with too few digits before the prose is said', () => {
+  const text = written({}).replace('四、结转下年度继续办理0000000', '四、结转下年度继续办理7272');
+  const { figures, findings } = interpret(textDocument(text));
+  expect(figures.applications.carriedOverToNextYear.total).toBeNull();
+  expect(findings).toContainEqual(
+    expect.objectContaining({
+      rule: 'incomplete-row',
+      cells: expect.arrayContaining(['applications.carriedOverToNextYear.total']),
+    }),
+  );
+});
