@@ -7,6 +7,7 @@ import { labelIn, type Edition } from '../../template/form.js';
 import { layoutOf, type Layout, type Shown } from './fit.js';
 import { chapterOf, type ChapterNumber } from './labels.js';
 import { tidy } from './number.js';
+import { orderedByTotals } from './order-by-totals.js';
 import { readDisputes } from './read-disputes.js';
 import { isCelled, readRow, type CellReading, type RowReading } from './read-row.js';
 import type { RowRecord, Signs } from './records.js';
@@ -29,9 +30,10 @@ interface Read {
 
 export function assign(found: readonly RowRecord[], signs: Signs, edition: Edition): Assigned {
   const gaps = found.some(isShort);
+  const ordered = orderedByTotals(found);
   const records = signs.glued
-    ? found.map((record) => (record.origin === 'text' ? { ...record, glued: true, gaps } : record))
-    : found;
+    ? ordered.map((record) => (record.origin === 'text' ? { ...record, glued: true, gaps } : record))
+    : ordered;
   const book = new Book(edition);
   const read = readTables(records, signs, edition, book);
   for (const row of rows) {

@@ -34,7 +34,8 @@ export function readRow(record: RowRecord, slots: readonly Slot[], layout: Layou
   if (record.origin === 'grid') {
     if (exact && values.length !== slots.length) return unreadable(values, slots);
     const fitted = fit(values, slots, layout);
-    if (fitted !== null) return standUnder(fitted, slots) ? direct(fitted, slots) : unreadable(values, slots);
+    if (fitted !== null)
+      return standUnder(fitted, slots) && !isShifted(fitted) ? direct(fitted, slots) : unreadable(values, slots);
     return apart(
       values.filter(({ text }) => text.trim() !== ''),
       values,
@@ -46,7 +47,7 @@ export function readRow(record: RowRecord, slots: readonly Slot[], layout: Layou
   if (values.length === 0) return { cells: [], uncertain: [], separated: null, empty: true };
   // A cell a line, empty ones kept: blanks beyond the columns are those of merged cells.
   const fitted = isCelled(record) && numbers.length >= slots.length ? fit(numbers, slots, layout) : null;
-  if (fitted !== null) return direct(fitted, slots);
+  if (fitted !== null) return isShifted(fitted) ? unreadable(values, slots) : direct(fitted, slots);
   if (numbers.length === slots.length && !numbers.some(({ text }) => /^[+-]?[0０][\d０-９]/.test(text)))
     return direct(numbers, slots);
   if (values.length === slots.length && numbers.length > 0) return direct(values, slots);
@@ -65,6 +66,13 @@ function standUnder(values: readonly Value[], slots: readonly Slot[]): boolean {
       (value.column < columns.column + columns.columns && value.column + value.columns > columns.column)
     );
   });
+}
+
+/** Two numbers in one cell beside a blank: a line between cells is lost, and the numbers behind it stand one too early. */
+function isShifted(values: readonly Value[]): boolean {
+  return (
+    values.some(({ text }) => /^(?:\d+\s+\d+|0\d+)$/.test(text.trim())) && values.some(({ text }) => text.trim() === '')
+  );
 }
 
 /** Whether each value is known to be a cell: empty ones stand among them. */

@@ -31,3 +31,17 @@ test('one heading that is too wide says nothing against the order of the rest', 
   const read = interpret(htmlDocument(widened));
   expect(received.map((cell) => cell.in(read.figures))).toEqual(received.map((cell) => cell.in(figures)));
 });
+
+test('where every total is right in the form’s order alone, headings out of place do not move the columns', () => {
+  const added = noFigures();
+  for (const cell of cells)
+    if (cell.editions.includes('FORM_2021')) cell.put(added, cell.columnKey === 'total' ? 6 : 1);
+  // The browser shows 总计 above the sixth column, 其他 above the seventh.
+  const narrowed = htmlPage(formReport(added, 'FORM_2021', plainStyle)).replace(
+    '<td colspan="5">法人或其他组织',
+    '<td colspan="4">法人或其他组织',
+  );
+  const read = interpret(htmlDocument(narrowed));
+  expect(received.map((cell) => cell.in(read.figures))).toEqual([1, 1, 1, 1, 1, 1, 6]);
+  expect(read.findings).toContainEqual(expect.objectContaining({ rule: 'header-contradicts-form' }));
+});
