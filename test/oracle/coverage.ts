@@ -22,11 +22,11 @@ const yearsFrom = (from: number, to: number): number[] =>
  * up to the newest year in the database (any report, as of `asOf`, whatever `where` says). A report outside the stated
  * existence counts as expected and reported."
  *
- * "A withdrawn report … is missing in coverage": it stays expected. Of an existence stated in part, an open end is the
- * newest year and an open beginning the first year of which a report of the scope is held, as where none is stated.
+ * Held is what counts: a withdrawn report is not held. Of an existence stated in part, an open end is the newest year
+ * and an open beginning the first year of which a report of the scope is held, as where none is stated.
  */
-function expectedYears(agency: Agency, scope: Scope, { received, newestYear }: State): number[] {
-  const ofAgency = received.filter((one) => one.agency === agency);
+function expectedYears(agency: Agency, scope: Scope, { reports, newestYear }: State): number[] {
+  const ofAgency = reports.filter((one) => one.agency === agency);
   const held = ofAgency.filter((one) => one.scope === scope).map((one) => one.year);
   if (newestYear === null) return [];
   const firstHeld = held.length === 0 ? null : Math.min(...held);

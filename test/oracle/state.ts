@@ -26,7 +26,7 @@ export interface CountedReport {
   document: Report;
   valid: boolean;
 }
-export interface Received {
+interface Received {
   agency: Agency;
   year: number;
   scope: Scope;
@@ -35,8 +35,6 @@ export interface State {
   agencies: readonly Agency[];
   /** One per agency, year and scope: the document received last, unless it was withdrawn. */
   reports: readonly CountedReport[];
-  /** Every agency, year and scope of which a document was ever received, withdrawn ones with them. */
-  received: readonly Received[];
   newestYear: number | null;
 }
 
@@ -72,18 +70,13 @@ export function stateAt(held: Held, asOf: Date | null, world: World): State {
     const history = histories.get(key) ?? { agency, year, scope, documents: [] };
     histories.set(key, { ...history, documents: [...history.documents, one] });
   }
-  const all = [...histories.values()].filter((one) => one.documents.some(({ kind }) => kind === 'report'));
-  return {
-    agencies,
-    reports: all.flatMap(({ agency, year, scope, documents: history }) => {
-      const newest = newestRevision(history);
-      if (newest === null || newest.withdrawn) return [];
-      const { document, revision } = newest;
-      return [{ agency, year, scope, revision, document, valid: !world.hasError(document) }];
-    }),
-    received: all.map(({ agency, year, scope }) => ({ agency, year, scope })),
-    newestYear: all.length === 0 ? null : Math.max(...all.map(({ year }) => year)),
-  };
+  const reports = [...histories.values()].flatMap(({ agency, year, scope, documents: history }): CountedReport[] => {
+    const newest = newestRevision(history);
+    if (newest === null || newest.withdrawn) return [];
+    const { document, revision } = newest;
+    return [{ agency, year, scope, revision, document, valid: !world.hasError(document) }];
+  });
+  return { agencies, reports, newestYear: reports.length === 0 ? null : Math.max(...reports.map(({ year }) => year)) };
 }
 
 function filedUnder(one: Exclude<Operation, { kind: 'register' }>): Named {

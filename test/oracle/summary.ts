@@ -49,7 +49,6 @@ function earlierGroups(state: State, question: StatisticsQuestion): Group[] | nu
     {
       ...state,
       reports: state.reports.map(yearLater),
-      received: state.received.map(yearLater),
       newestYear: state.newestYear === null ? null : state.newestYear + 1,
     },
     question,

@@ -15,7 +15,7 @@ import { raw, sql, type Sql } from '../sql.js';
 import { aggregate, keyText, type Aggregate, type Group, type KeyValue } from './aggregate.js';
 import { emptyKey, keys } from './answer.js';
 import { integerOrNull, scopeOf, type Key } from './groups.js';
-import { agencies as agenciesHeld, counts, withdrawn } from './held.js';
+import { agencies as agenciesHeld, counts } from './held.js';
 import { needOf, type Need } from './need.js';
 import { rowOf, Summaries } from './rows.js';
 import type { StatisticsKey, StatisticsRow, Wanted } from './row.js';
@@ -195,10 +195,7 @@ async function rangesOf({ reader, basis, asOf }: Batch, asks: readonly TrendAsk[
   let newest: number | null = null;
   const first = new Map<string, number>();
   if (open.length > 0) {
-    // The year that coverage goes up to: that of a withdrawn report, too.
-    const [row] = await reader.read(sql`SELECT MAX(year) AS "newest" FROM (
-      SELECT MAX(r.year) AS year FROM report_revision r WHERE ${counts(asOf)}
-      UNION ALL SELECT MAX(r.year) AS year FROM report_revision r WHERE ${withdrawn(asOf)}) newest_of_each`);
+    const [row] = await reader.read(sql`SELECT MAX(r.year) AS "newest" FROM report_revision r WHERE ${counts(asOf)}`);
     newest = row === undefined ? null : integerOrNull(row, 'newest');
     const levels = new Set(open.map(({ division }) => divisionAt(division)?.level ?? 'DISTRICT'));
     const agencies = agenciesHeld(asOf);

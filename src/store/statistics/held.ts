@@ -8,13 +8,6 @@ export function counts(asOf: Date | null): Sql {
   return sql`(r.received_at <= ${moment} AND (r.superseded_at IS NULL OR r.superseded_at > ${moment}))`;
 }
 
-/** Revisions that were withdrawn by that moment: of a report that is expected still. */
-export function withdrawn(asOf: Date | null): Sql {
-  const moment = asOf?.getTime() ?? Number.MAX_SAFE_INTEGER;
-  return sql`(r.received_at <= ${moment} AND r.withdrawn_at <= ${moment}
-    AND (r.replaced_at IS NULL OR r.replaced_at > ${moment}))`;
-}
-
 /** The agencies as they were then, as alias a. */
 export function agencies(asOf: Date | null): Sql {
   if (asOf === null) return raw('agency a');

@@ -3,13 +3,13 @@ import type { Row, Reader } from '../database.js';
 import { reportCondition } from '../filter.js';
 import { join, raw, sql, type Sql } from '../sql.js';
 import { scopeOf, type Selection } from './groups.js';
-import { agencies, counts, withdrawn } from './held.js';
+import { agencies, counts } from './held.js';
 
 /**
  * Expected is an agency whose existence the register states, in every year of it (under PUBLISHED_CONSOLIDATED a
  * government, and one of which only consolidated reports are held; all others under SUM_OF_AGENCIES); any other from
  * the first year for which a report of the scope is held. Always up to the newest year in the database. An existence
- * whose beginning is not stated begins with the first report. A withdrawn report is missing: it stays expected.
+ * whose beginning is not stated begins with the first report. A withdrawn report is not held.
  */
 function missingStatement({ basis, asOf, where, keys, only }: Selection): Sql {
   const year = raw('y.year');
@@ -25,31 +25,24 @@ function missingStatement({ basis, asOf, where, keys, only }: Selection): Sql {
   const byRegister = sql`${isStated} AND ${basis === 'SUM_OF_AGENCIES' ? sql`NOT ${publishes}` : publishes}`;
   const keyColumns = keys.map((key, index) => sql`${key.sql(year)} AS ${raw(`k${index}`)}`);
   const names = keys.map((_, index) => `k${index}`);
-  return sql`WITH RECURSIVE w AS (
-      SELECT DISTINCT r.agency AS agency, r.year AS year, r.scope AS scope FROM report_revision r WHERE ${withdrawn(asOf)}),
-    held AS (
-      SELECT r.agency AS agency, r.year AS year, r.scope AS scope FROM report_revision r WHERE ${counts(asOf)}
-      UNION ALL SELECT agency, year, scope FROM w),
-    h AS (
-      SELECT agency, MIN(CASE WHEN scope = 'OWN' THEN year END) AS first_own,
-        MIN(CASE WHEN scope = 'CONSOLIDATED' THEN year END) AS first_consolidated
-      FROM held GROUP BY agency),
-    newest AS (SELECT MAX(year) AS year FROM held),
+  return sql`WITH RECURSIVE h AS (
+      SELECT r.agency AS agency, MIN(CASE WHEN r.scope = 'OWN' THEN r.year END) AS first_own,
+        MIN(CASE WHEN r.scope = 'CONSOLIDATED' THEN r.year END) AS first_consolidated
+      FROM report_revision r WHERE ${counts(asOf)} GROUP BY r.agency),
+    newest AS (SELECT MAX(r.year) AS year FROM report_revision r WHERE ${counts(asOf)}),
     expected AS (
       SELECT a.id AS agency,
         CASE WHEN ${byRegister} THEN COALESCE(a.exists_from, ${first}) WHEN NOT ${isStated} THEN ${first} END AS from_year,
         CASE WHEN ${byRegister} THEN a.exists_to END AS to_year
       FROM ${agencies(asOf)} LEFT JOIN h ON h.agency = a.id),
     y(year) AS (
-      SELECT MIN(year) FROM (SELECT from_year AS year FROM expected UNION ALL SELECT year FROM w) first_of_all
-        HAVING MIN(year) IS NOT NULL
+      SELECT MIN(from_year) FROM expected HAVING MIN(from_year) IS NOT NULL
       UNION ALL SELECT y.year + 1 FROM y, newest WHERE y.year < newest.year)
     SELECT ${join([...keyColumns, raw('COUNT(*) AS missing')], ', ')}
     FROM expected e
     JOIN ${agencies(asOf)} ON a.id = e.agency
     JOIN division d ON d.code = a.division
-    JOIN y ON (y.year >= e.from_year AND (e.to_year IS NULL OR y.year <= e.to_year))
-      OR EXISTS (SELECT 1 FROM w WHERE w.agency = a.id AND w.year = y.year AND w.scope = ${scope})
+    JOIN y ON y.year >= e.from_year AND (e.to_year IS NULL OR y.year <= e.to_year)
     JOIN newest ON y.year <= newest.year
     WHERE ${possible}${only === undefined ? raw('') : sql` AND ${only}`}
       AND NOT EXISTS (SELECT 1 FROM report_revision r

@@ -367,22 +367,10 @@ export const coverageExamples: Example[] = [
     [3, 2, 2, 1],
   ),
   covered(
-    'a withdrawn report is missing also where nothing else is held of its agency',
-    'A withdrawn report … is missing in coverage',
-    received(own(litong.education, 2021), withdrawal(litong.education, 2021)),
+    'an agency of which only a withdrawn report was received is not expected',
+    'from the first year for which a report of the basis’s scope is held; never, if none is',
+    received(own(litong.education, 2021), own(litong.police, 2021), withdrawal(litong.education, 2021)),
     {},
-    [1, 0, 0, 1],
-  ),
-  covered(
-    'a withdrawn report is another agency’s from the moment of the register on, not before',
-    'everything in the answer, coverage and `valid` included, is as it was then.',
-    received(
-      own(litong.audit, 2021),
-      withdrawal(litong.audit, 2021),
-      own(litong.statistics, 2022),
-      registered(litong.audit, { formerNames: [{ name: litong.statistics.name }] }),
-    ),
-    { asOf: moment(2) },
-    [3, 1, 1, 2], // 审计局 2021 and 2022, 统计局 2022
+    [1, 1, 1, 0],
   ),
 ];
