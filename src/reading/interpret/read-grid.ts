@@ -258,9 +258,14 @@ function labelled(
   context.records.push({
     ...recordOf(chapter, table, values, cell.text, context),
     row: place,
-    damaged: before > 0 && !serial,
+    damaged: (before > 0 && !serial) || endsInNumber(cell.text, values),
     perhapsGroup: label.perhapsGroup,
   });
+}
+
+/** （一）予以公开 2 in one cell and blanks among the others: its numbers stand one too early. */
+function endsInNumber(label: string, values: readonly Value[]): boolean {
+  return /[\d０-９]\s*$/.test(label) && (values.length === 0 || values.some(({ text }) => text.trim() === ''));
 }
 
 /** A column of numbers before the labels: any in the first column, or the form's own: 1. | 属于国家秘密. */

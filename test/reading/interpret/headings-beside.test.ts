@@ -1,4 +1,4 @@
-/** Headings that are merged more widely than the numbers below them. */
+/** Headings that are merged more widely than the numbers below them, and numbers in the cell of their label. */
 import { expect, test } from '@jest/globals';
 import { htmlDocument } from '../../../src/reading/html.js';
 import { interpret } from '../../../src/reading/interpret/interpret.js';
@@ -44,4 +44,20 @@ test('where every total is right in the form’s order alone, headings out of pl
   const read = interpret(htmlDocument(narrowed));
   expect(received.map((cell) => cell.in(read.figures))).toEqual([1, 1, 1, 1, 1, 1, 6]);
   expect(read.findings).toContainEqual(expect.objectContaining({ rule: 'header-contradicts-form' }));
+});
+
+test('a number in the cell of its label, and a blank at the end of the row', () => {
+  const ones = noFigures();
+  for (const cell of cells) if (cell.editions.includes('FORM_2021')) cell.put(ones, 1);
+  const whole = htmlPage(formReport(ones, 'FORM_2021', plainStyle));
+  const joined = whole.replace(/（一）予以公开<\/td><td>1<\/td>(.*?)<\/tr>/, '（一）予以公开 1</td>$1<td></td></tr>');
+  expect(joined).not.toBe(whole);
+  const { figures: read, findings } = interpret(htmlDocument(joined));
+  expect(Object.values(read.applications.results.disclosed)).toEqual(received.map(() => null));
+  expect(findings).toContainEqual(
+    expect.objectContaining({
+      rule: 'incomplete-row',
+      cells: expect.arrayContaining(['applications.results.disclosed.total']),
+    }),
+  );
 });
