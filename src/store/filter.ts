@@ -43,9 +43,9 @@ export function stringCondition(values: readonly Sql[], filter: StringFilter): S
   return all(conditions);
 }
 
-/** The division itself or one below it; an unknown code is met by none. */
+/** The division itself or one below it; an unknown code is met by none. The country has no province: that is not unknown. */
 export function isWithin(code: string): Sql {
-  return code === country ? yes : sql`(d.code = ${code} OR d.province = ${code} OR d.prefecture = ${code})`;
+  return code === country ? yes : sql`((d.code = ${code} OR d.province = ${code} OR d.prefecture = ${code}) IS TRUE)`;
 }
 
 export function divisionCodeCondition(filter: DivisionCodeFilter): Sql {
@@ -122,10 +122,9 @@ export interface FilterContext {
 
 const unknown: Truth = { certain: no, possible: yes };
 const settled = (condition: Sql): Truth => ({ certain: condition, possible: condition });
-/** A division without a prefecture is within none: what the database leaves unknown does not hold. */
 const negation = ({ certain, possible }: Truth): Truth => ({
-  certain: sql`(${possible} IS NOT TRUE)`,
-  possible: sql`(${certain} IS NOT TRUE)`,
+  certain: sql`NOT ${possible}`,
+  possible: sql`NOT ${certain}`,
 });
 const conjunction = (truths: readonly Truth[]): Truth => ({
   certain: all(truths.map(({ certain }) => certain)),
