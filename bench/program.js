@@ -12,7 +12,7 @@ export async function timed(argv, environment = {}) {
   const start = performance.now();
   const child = spawn(process.execPath, [program, ...argv], {
     env: { ...process.env, ...environment },
-    stdio: ['ignore', 'ignore', 'inherit'],
+    stdio: 'ignore',
   });
   const [status] = await once(child, 'exit');
   if (status !== 0 && status !== 1) throw new Error(`gongkai ${argv.join(' ')} ended with ${status}`);

@@ -18,7 +18,9 @@ const rowsOfReport = 8;
  * @throws BadInput SEVERAL_REPORTS if the tables are there more than once, with other numbers, and no titles divide them
  */
 export function splitReports(source: SourceText): SourceText[] {
-  const parts = partsOf(source.blocks).filter(({ blocks }) => rowsIn(textOf(blocks)) >= rowsOfReport);
+  const titled = partsOf(source.blocks);
+  // Most documents have one title: nothing of them has to be counted.
+  const parts = titled.length < 2 ? [] : merged(titled).filter(({ blocks }) => rowsIn(textOf(blocks)) >= rowsOfReport);
   const reports = parts.length < 2 ? [source] : parts.map(({ blocks, title }, at) => partOf(source, blocks, title, at));
   for (const { blocks } of reports) refuseSeveral(blocks);
   return reports;
@@ -48,7 +50,7 @@ function partsOf(blocks: Block[]): Part[] {
     }
     parts.at(-1)?.blocks.push(block);
   });
-  return merged(parts);
+  return parts;
 }
 
 /** A title with nothing of the form below it belongs to what follows: a cover, a heading said twice in other words. */
