@@ -10,7 +10,7 @@ import { appOf } from './http/app.js';
 import { Concurrency } from './http/concurrency.js';
 import { etags } from './http/etag.js';
 import { metricsOf } from './http/metrics.js';
-import type { Settings } from './settings.js';
+import { BadSetting, type Settings } from './settings.js';
 
 export interface Service {
   app: Express;
@@ -65,12 +65,27 @@ export async function createService(of: { settings: Settings; database: Database
 
 function listen(server: Server, { host, port }: Settings): Promise<void> {
   return new Promise((resolve, reject) => {
-    server.once('error', reject);
+    const refused = (error: Error & { code?: string }): void => reject(whyNot(error, host, port));
+    server.once('error', refused);
     server.listen(port, host, () => {
-      server.off('error', reject);
+      server.off('error', refused);
       resolve();
     });
   });
+}
+
+function whyNot(error: Error & { code?: string }, host: string, port: number): Error {
+  switch (error.code) {
+    case 'EADDRINUSE':
+      return new BadSetting(`PORT: ${port} is taken on ${host}. Stop what listens there, or set PORT to another.`);
+    case 'EACCES':
+      return new BadSetting(`PORT: ${port} may not be used by this user. Set PORT to one above 1023.`);
+    case 'EADDRNOTAVAIL':
+    case 'ENOTFOUND':
+      return new BadSetting(`HOST: found 「${host}」, expected an address of this machine such as 127.0.0.1.`);
+    default:
+      return error;
+  }
 }
 
 function urlOf(server: Server, host: string): string {

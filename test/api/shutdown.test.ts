@@ -76,3 +76,13 @@ test('stopping twice is stopping once, and a service that never started stops as
   await unstarted.stop();
   await held.close();
 });
+
+test('an address that is taken is told in words', async () => {
+  const held = await serviceHolding(engines[0], operations);
+  const { port } = new URL(held.url);
+  const settings = settingsFrom({ PORT: port });
+  const second = await createService({ settings, database: held.database, log: () => undefined });
+  await expect(second.start()).rejects.toThrow(`PORT: ${port} is taken on 127.0.0.1.`);
+  await second.stop();
+  await held.close();
+});
