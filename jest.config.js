@@ -1,5 +1,7 @@
 export default {
   testEnvironment: 'node',
+  // A slow machine is no error: what never ends is.
+  testTimeout: 60_000,
   globalSetup: '<rootDir>/test/start-postgres.js',
   globalTeardown: '<rootDir>/test/stop-postgres.js',
   extensionsToTreatAsEsm: ['.ts'],

@@ -34,13 +34,19 @@ export async function* readInputs(
   terminal: Pick<Terminal, 'stdin' | 'stop'>,
 ): AsyncGenerator<Found> {
   const readers = readersFor(inputs, { limits, check });
+  // Nobody may be writing to standard input when it is time to stop: it is not waited for.
+  const leave = (): void => void terminal.stdin.destroy(new Error('stopped'));
+  terminal.stop.addEventListener('abort', leave, { once: true });
   try {
     const tasks = tasksOf(inputs, { stdin: terminal.stdin, limits, stated, onBytes });
     for await (const found of inOrder(tasks, (task) => readers.read(task), readers.atOnce)) {
       yield* found;
       if (terminal.stop.aborted) return;
     }
+  } catch (error) {
+    if (!terminal.stop.aborted) throw error;
   } finally {
+    terminal.stop.removeEventListener('abort', leave);
     await readers.close();
   }
 }

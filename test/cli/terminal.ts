@@ -13,7 +13,7 @@ export interface Said {
 }
 
 export interface Given {
-  stdin?: string;
+  stdin?: string | Readable;
   /** Where the database is; without, the command has none to open. */
   database?: string;
   environment?: Record<string, string>;
@@ -32,10 +32,13 @@ function kept(): Output & { text: string } {
   return output;
 }
 
+const streamOf = (stdin: string | Readable): Readable =>
+  typeof stdin === 'string' ? Readable.from(stdin === '' ? [] : [Buffer.from(stdin)]) : stdin;
+
 export async function gongkai(argv: readonly string[], given: Given = {}): Promise<Said> {
   const [stdout, stderr] = [kept(), kept()];
   const status = await main(argv, {
-    stdin: Readable.from(given.stdin === undefined ? [] : [Buffer.from(given.stdin)]),
+    stdin: streamOf(given.stdin ?? ''),
     stdout,
     stderr,
     environment: { ...given.environment, ...(given.database !== undefined && { DATABASE_URL: given.database }) },
