@@ -67,7 +67,7 @@ export function identify(
   }
   const scope = scopeOf(agency);
   const department = !['GOVERNMENT', 'TOWNSHIP', 'ZONE', 'GENERAL_OFFICE'].includes(agencyTypeOf(agency));
-  if (scope === 'OWN' && department && reportsForSystem(page)) {
+  if (scope === 'OWN' && department && reportsForSystem(page, titles)) {
     warn('system-report', `${agency} says that it reports for its whole system; kept as its own report.`);
   }
   const title = titles.find(({ text }) => text !== '')?.text ?? usualTitle(agency, year);

@@ -52,7 +52,10 @@ const anyLabel = [...labelOf.keys()].sort((one, other) => other.length - one.len
 /** A line that is nothing but a label and its value. */
 const labelledLine = new RegExp(`^[\\s【\\[]*(${anyLabel})[】\\]]?\\s*(?:[:：]|(?=[^>]*>))\\s*(.*)$`, 'u');
 /** Several on one line: 发布日期：2020-01-31 来源：市政府办公厅 浏览次数：9. */
-const labelledWord = new RegExp(`(?<![\\p{Script=Han}])(${anyLabel})\\s*[:：]\\s*([^\\s:：|｜;；]+)`, 'gu');
+const labelledWord = new RegExp(
+  `(?<![\\p{Script=Han}])(${anyLabel})\\s*[:：]\\s*(?:[|｜]\\s*(?!\\S*[:：]))?([^\\s:：|｜;；]+)`,
+  'gu',
+);
 const date = /(?:19|20)\d\d\s*[-./年]\s*\d{1,2}\s*[-./月]\s*\d{1,2}\s*日?/u;
 const siteCode = /(?:网站标识码|标识编码|SiteIDCode)\D{0,12}(\d{10})/u;
 /** 统一社会信用代码: of bodies that report the first digit is 1, the second their kind. */

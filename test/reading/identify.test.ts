@@ -648,6 +648,59 @@ const recognised: [string, Made, string, string, number][] = [
     '320831',
     2022,
   ],
+  [
+    'a branch of a bureau, where questions are answered',
+    {
+      head: [
+        '本报告按规定编制，统计期限为2022年1月1日至2022年12月31日。',
+        '如有疑问，请与杭州市公安局滨江区分局联系。',
+      ],
+      prose: '2022年依法公开。',
+    },
+    '杭州市公安局滨江区分局',
+    '330108',
+    2022,
+  ],
+  [
+    'a picture’s title below the title',
+    {
+      head: [
+        '温州市公安局鹿城区分局2021年政府信息公开工作年度报告',
+        '（图解）温州市公安局鹿城区分局2021年政府信息公开工作年度报告',
+      ],
+    },
+    '温州市公安局鹿城区分局',
+    '330302',
+    2021,
+  ],
+  [
+    'a town whose county stands with its name alone',
+    { head: ['大坡乡人民政府2024年政府信息公开工作年度报告'], prose: '通过公众号“融安县大坡乡”发布信息。' },
+    '融安县大坡乡人民政府',
+    '450224',
+    2024,
+  ],
+  [
+    'the department that acts in chapter one',
+    { head: ['现公布2019年度我局信息公开工作年度报告。'], prose: '今年以来，荣昌区林业局认真落实区委、区政府要求。' },
+    '重庆市荣昌区林业局',
+    '500153',
+    2019,
+  ],
+  [
+    'a department as its trade',
+    { head: ['江苏省徐州市气象部门2022年政府信息公开工作年度报告', '按照要求，徐州市气象局编制本报告。'] },
+    '江苏省徐州市气象局',
+    '320300',
+    2022,
+  ],
+  [
+    'a department as its system',
+    { head: ['重庆市市场监管系统2023年政府信息公开工作年度报告'], prose: '落实市场监管总局部署。' },
+    '重庆市市场监督管理局',
+    '500000',
+    2023,
+  ],
   ['乾 is not 干', { head: ['乾安县统计局2021年政府信息公开工作年度报告'] }, '乾安县统计局', '220723', 2021],
 ];
 
@@ -692,6 +745,40 @@ describe('what is refused', () => {
         head: [`本年度报告按规定编制。如有疑问，请与金湖县人民政府办公室联系（电话：0517-80000000）。`],
         name: `${report}.html`,
       },
+      'UNKNOWN_AGENCY',
+      /No agency/,
+    ],
+    [
+      'the office whose notice a bureau goes by',
+      {
+        head: [
+          '根据瓯海区人民政府办公室《关于编制2024年度报告的通知》要求，现将2024年度政府信息公开工作年度报告如下：',
+        ],
+      },
+      'UNKNOWN_AGENCY',
+      /No agency/,
+    ],
+    [
+      'the government whose requirements are followed',
+      { head: ['按照宽城区人民政府的相关工作要求，编制2021年政府信息公开工作年度报告。'] },
+      'UNKNOWN_AGENCY',
+      /No agency/,
+    ],
+    [
+      'an office in a report of 我局',
+      { head: ['在鞍山市人民政府办公室网站公布2023年政府信息公开工作年度报告。'], prose: '我局受理0件。' },
+      'UNKNOWN_AGENCY',
+      /No agency/,
+    ],
+    [
+      'the office that compiles',
+      { head: ['本报告由临沂高新区党政办公室按照要求编制，期限自2023年1月1日起至2023年12月31日止。'] },
+      'UNKNOWN_AGENCY',
+      /No agency/,
+    ],
+    [
+      'a town that quotes a bureau',
+      { head: ['2023年政府信息公开工作年度报告'], prose: '我镇主动公开。2023年，沭阳县财政局在网站公开预算。' },
       'UNKNOWN_AGENCY',
       /No agency/,
     ],

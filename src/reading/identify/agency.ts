@@ -3,8 +3,8 @@ import { BadInput } from '../../report/bad-input.js';
 import type { Division } from '../../report/division.js';
 import { ancestors, isWithin, placeChains } from '../../report/divisions.js';
 import { type AgencyName, agencyName, fullAgencyName, hasFunction } from '../../report/recognise-agency.js';
-import { isBareArea } from '../../report/agency-type-of.js';
-import { fullFunction } from '../../report/short-forms.js';
+import { agencyTypeOf, isBareArea } from '../../report/agency-type-of.js';
+import { fullFunction, isShortForm } from '../../report/short-forms.js';
 import { evidenceOf, settled } from './evidence.js';
 import { type Page, plain } from './page.js';
 import { segmentsOf, type Title, titleOf } from './titles.js';
@@ -17,7 +17,7 @@ export interface Recognised {
 }
 
 const organ =
-  /(?:局|委员会|委|办公室|办|厅|院|中心|处|署|站|馆|政府|机关|总队|支队|大队|公司|学校|大学|学院|银行|社|会|所|街道|镇|乡|苏木|街|区|部|台|队)$/u;
+  /(?:局|委员会|委|办公室|办|厅|院|中心|处|署|站|馆|政府|机关|总队|支队|大队|公司|学校|大学|学院|银行|社|会|所|街道|镇|乡|苏木|街|区|园|部|台|队)$/u;
 /** Brands in place of an agency's name: 365体育…局, uedbet:西柳镇人民政府. */
 const brand = /[A-Za-z0-9:]|体育(?:官网|平台|投注)|联赛|娱乐|彩票|博彩|六合/u;
 
@@ -74,11 +74,15 @@ function* namesStated(page: Page, titles: Title[], year: number | null): Generat
     () => {
       const named = agenciesIn(`${page.opening}。${page.end.join('。')}`, year);
       // Of several, one may be whose rules are quoted; a government's office answers questions on its government's too.
-      return named.length === 1 && !named.some((name) => isOfficeToAsk(name, page)) ? named : [];
+      return named.length === 1 ? named.filter((name) => !isOfficeToAsk(name, page) && fitsSelf(name, page)) : [];
     },
     () => issuers,
     () => segmentsOf(page.fileName),
     () => (title === undefined ? [] : segmentsOf(title)),
+    () => {
+      const named = actingIn(page, year);
+      return named.length === 1 ? named.filter((name) => fitsSelf(name, page)) : [];
+    },
     () => [...breadcrumbs].reverse(),
     () => [...page.folders].reverse().flatMap(segmentsOf),
   ];
@@ -109,18 +113,45 @@ function announcedIn({ head, opening }: Page): string[] {
 }
 
 const organAfterPlace =
-  /^[\u4e00-\u9fff]{0,18}?(?:人民政府(?:[^的在与及和由对向关网,。]{0,7}办公[厅室])?|管理委员会|管委会(?:办公室)?|委员会|街道办事处|[局厅署](?!长|面|势|部)|(?<!府)办公室|支队|大队|总队)/u;
+  /^[\u4e00-\u9fff]{0,18}?(?:人民政府(?:[^的在与及和由对向关网,。]{0,7}办公[厅室])?|管理委员会|管委会(?:办公室)?|委员会|街道办事处|局[^的在与及和由对向关网,。]{2,6}?分局|[局厅署](?!长|面|势|部)|(?<!府)办公室|支队|大队|总队)/u;
 
-/** 请与某县人民政府办公室联系, and nothing else: whose report the office compiled is not said. */
+/** 由某区党政办公室编制, 请与某县人民政府办公室联系, and nothing else: whose report the office compiled is not said. */
 function isOfficeToAsk(name: string, { opening }: Page): boolean {
-  if (!/政府办公[厅室]$/u.test(name)) return false;
-  const [before = '', after, ...more] = opening.split(name);
-  return after !== undefined && more.length === 0 && /[与和向同]$/u.test(before) && /^[^。]{0,20}联[系络]/u.test(after);
+  if (!/(?:政府|管理委员会|管委会|党政(?:综合)?)办公[厅室]$/u.test(name)) return false;
+  const mentions = opening.split(name);
+  return mentions
+    .slice(1)
+    .every(
+      (after, at) =>
+        (/[与和向同]$/u.test(mentions[at] ?? '') && /^[^。]{0,20}联[系络]/u.test(after)) ||
+        (/由$/u.test(mentions[at] ?? '') && /^[^。]{0,200}(?:编制|编写|汇总)/u.test(after)),
+    );
+}
+
+/** What a report calls its own agency, and the names that go with it. */
+const selfWords: readonly (readonly [RegExp, RegExp])[] = [
+  [/我(?:分局|局)/u, /(?:局|[支大总]队)$/u],
+  [/我厅/u, /厅$/u],
+  [/我委/u, /委(?:员会)?$/u],
+  [/我办/u, /办(?:公[厅室]|事处)?$/u],
+  [/我乡/u, /乡(?:人民政府)?$/u],
+  [/我镇/u, /镇(?:人民政府)?$/u],
+  [/我街/u, /街道?(?:办事处)?$/u],
+];
+
+/** Where a report speaks of 我局, the office whose notice it goes by is not its agency. */
+function fitsSelf(name: string, { everything }: Page): boolean {
+  const said = selfWords.filter(([word]) => word.test(everything));
+  return said.length === 0 || said.some(([, names]) => names.test(name));
 }
 
 /** Where a report stands, or whose rules it cites, is not whose it is. */
 const site = /^(?:门户|官方|政务|网|信息公开(?:专栏|网|平台|专区|栏目|目录))/u;
 const cited = /《[^》]{0,200}》/gu;
+/** Nor is whose notices it follows, who leads it, or whom it hands its report. */
+const citedBefore = /(?:根据|按照|依照|依据|遵照|贯彻|落实|执行|响应|报送|转发)$/u;
+const citedAfter =
+  /^(?:关于|《|[印转下]发|的?(?:相关|有关|统一|具体|年度|工作|各项|最新)*(?:要求|部署|规定|通知|文件|精神|安排|方案|意见|指示)|的?(?:正确|坚强|有力|统一|大力|精心)*(?:领导|指导|支持|关心|帮助)[下和、])/u;
 const nationalLead = /(?:国家税务总局|国家统计局)$/u;
 
 /** The agencies named in full in plain text, each once; a name that is the end of another with it. */
@@ -133,19 +164,42 @@ function agenciesIn(whole: string, year: number | null): string[] {
     if (length === 0) continue;
     const name = organAfterPlace.exec(rest.slice(length))?.[0];
     const isName = name !== undefined && !/[的在与及对向和由](?!.*(?:委员会|局))/u.test(name);
-    if (isName && !site.test(rest.slice(length + name.length)))
-      found.add((nationalLead.exec(text.slice(0, at))?.[0] ?? '') + rest.slice(0, length) + name);
-    at += length - 1;
+    if (isName) {
+      const after = text.slice(at + length + name.length, at + length + name.length + 40);
+      const isCited = site.test(after) || citedBefore.test(text.slice(0, at)) || citedAfter.test(after);
+      if (!isCited) found.add((nationalLead.exec(text.slice(0, at))?.[0] ?? '') + rest.slice(0, length) + name);
+    }
+    at += length + (isName && name.includes('分局') ? name.length : 0) - 1;
   }
   return [...found].filter((name) => ![...found].some((other) => other !== name && other.endsWith(name)));
 }
 
-/** 洛江区教育 is 洛江区教育局 where the text has it so. */
+const acts =
+  /^(?:认真|严格|高度|坚持|始终|深入|紧紧|紧扣|积极|全面|切实|持续|主动|受理|未收到|收到|通过|不断|进一步|围绕|加强|依法|扎实|着力|聚焦|没有|继续|结合|在)/u;
+const noDepartment = ['GOVERNMENT', 'ZONE', 'GENERAL_OFFICE'];
+
+/** Departments and towns that chapter one has as the subject of a clause: 2022年,某市农业农村局在…公开. */
+function actingIn({ chapterOne }: Page, year: number | null): string[] {
+  const found = new Set<string>();
+  for (const clause of chapterOne.split(/[。;,:]/u)) {
+    const place = placeChains(clause, { year }).find(({ places }) => places.at(-1)?.form !== 'STEM');
+    const organ =
+      place === undefined ? undefined : organAfterPlace.exec(clause.slice(place.length, place.length + 40))?.[0];
+    if (place === undefined || organ === undefined) continue;
+    const name = clause.slice(0, place.length) + organ;
+    if (acts.test(clause.slice(name.length)) && !noDepartment.includes(agencyTypeOf(name))) found.add(name);
+  }
+  return [...found];
+}
+
+/** 洛江区教育, 徐州市气象部门 are 洛江区教育局, 徐州市气象局 where the text has it so. */
 function completedOrgan(name: AgencyName, page: Page, year: number | null): AgencyName {
-  if (name.rest === '' || isBareArea(name.rest) || organ.test(name.rest)) return name;
-  const fuller = new RegExp(`${escaped(name.rest)}[\\u4e00-\\u9fff]{0,6}?(?:局|委员会|厅|办公室|中心)`, 'u').exec(
+  const stem = name.rest.replace(/(?<=.)(?:系统|部门)$/u, '');
+  if (stem === '' || isBareArea(stem) || (organ.test(name.rest) && stem === name.rest)) return name;
+  const written = new RegExp(`${escaped(stem)}[\\u4e00-\\u9fff]{0,6}?(?:(?<!总)局|委员会|厅|办公室|中心)`, 'u').exec(
     page.everything,
   )?.[0];
+  const fuller = written ?? (stem !== name.rest && isShortForm(`${stem}局`) ? `${stem}局` : undefined);
   return fuller === undefined
     ? name
     : agencyName(name.text.slice(0, name.text.length - name.rest.length) + fuller, year);
@@ -252,7 +306,8 @@ function fullerNames(rest: string, page: Page, year: number | null, marker: stri
   ];
   const found = new Map<string, AgencyName>();
   for (const text of [...around.map(plain), page.everything]) {
-    for (const wording of new Set([rest, fullFunction(rest)])) {
+    const town = /^(.{2,}(?:[镇乡]|苏木|街道))(?:人民政府|政府|办事处)$/u.exec(rest)?.[1];
+    for (const wording of new Set([rest, fullFunction(rest), ...(town === undefined ? [] : [town])])) {
       for (let at = text.indexOf(wording, 2); at > 0; at = text.indexOf(wording, at + 1)) {
         const name = longestNameEndingAt(text, at, wording, year);
         if (name !== null && (marker === '' || name.candidates.some((division) => fits(marker, division))))

@@ -7,6 +7,8 @@ export interface Page {
   head: string[];
   /** The head in plain characters, lines joined. */
   opening: string;
+  /** The prose of chapter one in plain characters. */
+  chapterOne: string;
   /** The whole document in plain characters, cells included. */
   everything: string;
   /** Its lines and cells one by one, in plain characters. */
@@ -21,6 +23,7 @@ export interface Page {
 
 const firstChapter =
   /一[,.:)]?(?:总体|概述|概况|基本情况|工作(?:基本|总体)情况|政府信息公开(?:工作)?(?:总体|基本)|主动公开)/u;
+const secondChapter = /^二[,.:)]?(?:行政机关)?主动公开|^信息内容|第二十条/u;
 const pageMark = /^[-—–\s]*(?:第?\s*\d{1,3}\s*页?(?:\s*[/共]\s*\d{1,3}\s*页?)?)[-—–\s]*$/u;
 /** Lines nearest to the first chapter: what stands before them is the site's. Without a chapter, the first lines. */
 const longestHead = 40;
@@ -44,7 +47,9 @@ export function pageOf(
   const head: string[] = [];
   const everything: string[] = [];
   const paragraphs: string[] = [];
+  const chapterOne: string[] = [];
   let inHead = true;
+  let inOne = false;
   for (const block of blocks) {
     const texts = block.kind === 'paragraph' ? [block.text] : block.cells.map(({ text }) => text);
     for (const line of texts.flatMap((text) => text.split('\n'))) {
@@ -52,17 +57,23 @@ export function pageOf(
       if (text === '' || (block.kind === 'paragraph' && pageMark.test(line))) continue;
       everything.push(text);
       if (block.kind === 'paragraph') paragraphs.push(text);
+      if (secondChapter.test(text)) inOne = false;
+      if (inOne && block.kind === 'paragraph') chapterOne.push(text);
       if (!inHead) continue;
       const chapter = firstChapter.exec(text)?.index ?? -1;
       if (chapter > 0) head.push(cutAt(line, text.slice(0, chapter)));
       else if (chapter < 0) head.push(line.trim());
-      if (chapter >= 0) inHead = false;
+      if (chapter < 0) continue;
+      inHead = false;
+      inOne = true;
+      chapterOne.push(text.slice(chapter));
     }
   }
   const near = inHead ? head.slice(0, longestHead) : head.slice(-longestHead);
   return {
     head: near,
     opening: plain(near.join('')),
+    chapterOne: chapterOne.join('。'),
     everything: everything.join(''),
     lines: everything,
     end: paragraphs.slice(-linesAtEnd),

@@ -65,6 +65,7 @@ function cleaned(front: string): string {
     .replace(/\d{4}年\d{1,2}月(?:\d{1,2}日)?/gu, '')
     .replace(years, '')
     .replace(/[《》"'“”【】[\]]/gu, '')
+    .replace(/^\(?(?:图[文解]|文字|文本|全文|解读)[^()]{0,4}\)/u, '')
     .replace(/^(?:\d+[-_.,)])+|^[-—–_.,:()]+|[-—–_.,:(]+$|^的|的$/gu, '')
     .replace(/\(.*\)$/u, '')
     .replace(/(?:报送|上报|发布|公布|编制)$/u, '');

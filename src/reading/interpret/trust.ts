@@ -9,6 +9,10 @@ const toned = /[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ]/;
 
 const advertising = /博彩|娱乐城|赌场|棋牌|老虎机|彩票网|投注|外围|成人视频|\bbet\d*\b|uedbet|体育官网|体育app/i;
 
+/** Names of betting sites: a mirror puts them in the place of the agency's, or of a word such as 关于. */
+const bettingSites =
+  /新葡京|澳门(?:皇冠|威尼斯|金沙)|皇冠(?:足球|体育|比分)|五大联赛[:：]|威廉希尔|德赢|沙巴体育|大发体育|万博体育|开云体育|投注官网|博彩官网|盛京棋牌|vwin|uedbet|\d{3}bet|bet\d{3}/i;
+
 /** UTF-8 read as GBK, GBK read as UTF-8, and characters that no encoding had. */
 const mojibake = /涓€|銆|锛|鏀垮簻|淇℃伅|鍏紑|\ufffd|锟斤拷|[ÃÂ][\u0080-\u00bf]/g;
 
@@ -20,6 +24,13 @@ export function checkTrust(text: string, title: string): void {
     throw new BadInput(
       'UNTRUSTED_COPY',
       `text: found ${syllables.length} pronunciations between characters, such as 「${syllables[0] ?? ''}」, expected the report's own text: an obfuscated copy.`,
+    );
+  }
+  const site = bettingSites.exec(text)?.[0];
+  if (site !== undefined) {
+    throw new BadInput(
+      'UNTRUSTED_COPY',
+      `text: found 「${site}」, expected the report's own text: an advertising copy.`,
     );
   }
   if (advertising.test(title)) {

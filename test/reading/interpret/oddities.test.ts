@@ -282,6 +282,11 @@ describe('what is no report', () => {
       `某局2021年政府信息公开工作年度报告\n公(gōng)開(kāi)辦(bàn)函，條(tiáo)例，關(guān)于\n${tableTwo}`,
     ],
     [
+      'a betting site in the place of a word',
+      'UNTRUSTED_COPY',
+      `某市2022年政府信息公开工作年度报告\n按照欧洲五大联赛：印发格式的通知要求编制。\n${tableTwo}`,
+    ],
+    [
       'lost characters',
       'DAMAGED_FILE',
       '\ufffd\ufffd局2021年\ufffd\ufffd信息\ufffd\ufffd年度报告\n一、\ufffd\ufffd情况',
