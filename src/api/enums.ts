@@ -12,6 +12,7 @@ import type {
   Nulls as NullsName,
   SummaryField as SummaryFieldName,
 } from '../store/question.js';
+import type { TimelinessStatus as TimelinessStatusName } from '../store/statistics/timeliness.js';
 import type { Edition as EditionName } from '../template/form.js';
 import { measures, type Unit as UnitName } from '../template/measures.js';
 
@@ -165,3 +166,14 @@ export const SeverityEnum = enumOf<Severity>('Severity', 'How much a finding wei
   WARNING: 'Probably wrong, or to be known by whoever uses the figures: 警告.',
   NOTE: 'Worth knowing: 提示.',
 });
+
+export const TimelinessStatus = enumOf<TimelinessStatusName>(
+  'TimelinessStatus',
+  'Whether a report was published by its due date. 公开是否及时。',
+  {
+    IN_TIME: 'On the due date or before: 按时公开.',
+    LATE: 'After the due date: 逾期公开.',
+    WITHOUT_DATE: 'Held, but the day of publication is not known, or there is no due date: 无法判断.',
+    NOT_HELD: 'Expected, but not held here, which does not say that it was not published: 未收到.',
+  },
+);

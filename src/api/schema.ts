@@ -8,6 +8,7 @@ import { DivisionResolver, ReconciliationResolver } from './division-resolver.js
 import { MeasureResolver } from './measure-types.js';
 import { FindingResolver, ReportResolver, ReportRevisionResolver } from './report-resolver.js';
 import { StatisticsKeyResolver, StatisticsResolver } from './statistics-resolver.js';
+import { TimelinessResolver } from './timeliness-resolver.js';
 
 let building: Promise<GraphQLSchema> | null = null;
 
@@ -23,6 +24,7 @@ export function schema(): Promise<GraphQLSchema> {
       ReportRevisionResolver,
       FindingResolver,
       MeasureResolver,
+      TimelinessResolver,
     ],
     // What is wrong with an argument is said by the store, which knows what it is for.
     validate: false,

@@ -66,3 +66,11 @@ export const cellsCost = (all: number): Cost =>
 /** Lists that stand in memory. */
 export const listCost = (length: number): Cost =>
   cost(0, ({ childComplexity }) => 1 + length * Math.max(1, childComplexity));
+
+/** What is held and what is missing, of all agencies of a division. */
+export const timelinessCost = cost(
+  2000,
+  ({ args, childComplexity }) => 1 + firstOf(args, 100) * Math.max(1, childComplexity),
+);
+/** The same rows once more, to be counted. */
+export const timelinessSummaryCost = cost(2000, () => 4);

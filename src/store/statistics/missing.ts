@@ -11,7 +11,7 @@ import { agencies, counts } from './held.js';
  * the first year for which a report of the scope is held. Always up to the newest year in the database. An existence
  * whose beginning is not stated begins with the first report. A withdrawn report is not held.
  */
-function missingStatement({ basis, asOf, where, keys, only }: Selection): Sql {
+export function missingStatement({ basis, asOf, where, keys, only }: Selection): Sql {
   const year = raw('y.year');
   const scope = scopeOf(basis);
   const possible = reportCondition(where, {
