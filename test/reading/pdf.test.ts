@@ -100,6 +100,21 @@ test('a font that is not embedded is read by its character collection; lines may
   ]);
 });
 
+test('a page number is no text of a cell, though the lines of a row run through the foot of the page', async () => {
+  const page =
+    '50 300 m 250 300 l S 50 30 m 250 30 l S 50 0 m 50 300 l S 250 0 m 250 300 l S 150 0 m 150 300 l S 50 5 m 250 5 l S\n' +
+    show(60, 280, 'B9E6D5C2') +
+    show(180, 280, '3132') +
+    show(60, 20, 'C6E4CBFB') +
+    show(180, 20, '37') +
+    show(135, 8, '2D2033202D');
+  const source = await readPdf(pdfOf(page));
+  expect(gridsOf(source)[0]).toEqual([
+    ['规章', '12'],
+    ['其他', '7'],
+  ]);
+});
+
 test('a run of text that crosses a line between cells is cut there', async () => {
   const box =
     '50 300 m 250 300 l S 50 270 m 250 270 l S 50 270 m 50 300 l S 250 270 m 250 300 l S 90 270 m 90 300 l S\n';

@@ -1,6 +1,6 @@
 /** A page's pieces of text as blocks in reading order, and tables that go on over the next page as one. */
 import type { Block, Grid, GridCell } from '../document.js';
-import { linesOf, paragraphsOf, textOfCell } from './lines.js';
+import { linesOf, pageNumberApart, paragraphsOf, textOfCell, textOfLine } from './lines.js';
 import type { Box, Page, Piece } from './page.js';
 import { type RuledTable, ruledTables } from './ruled.js';
 import { stretchesOf, widthOf } from './unruled.js';
@@ -13,12 +13,13 @@ export interface PageBlocks {
 
 export function blocksOfPage(page: Page, number: number): PageBlocks {
   const tables = ruledTables(page);
-  const left = new Set(page.pieces);
+  const aside = pageNumberPieces(page);
+  const left = new Set(page.pieces.filter((piece) => !aside.has(piece)));
   const grids = tables.map((table) => ({ top: table.top, table, block: gridOf(table, left, number) }));
   const columns = new Map(grids.map(({ block, table }) => [block, table.columns]));
 
   const blocks: Block[] = [];
-  const loose = linesOf([...left]);
+  const loose = linesOf([...left, ...aside]);
   const flow = (from: number, to: number): void => {
     const lines = loose.filter((line) => line.top + line.bottom >= 2 * from && line.top + line.bottom < 2 * to);
     for (const stretch of stretchesOf(lines, page.horizontal, number)) {
@@ -34,6 +35,19 @@ export function blocksOfPage(page: Page, number: number): PageBlocks {
   }
   flow(above, Infinity);
   return { blocks, columns };
+}
+
+/** The part of a page, above and below, that its number stands in. */
+const margin = 0.12;
+
+/** A page's number, which is no text of a table even where the lines of one run through the foot of the page. */
+function pageNumberPieces({ pieces, height }: Page): Set<Piece> {
+  const outer = pieces.filter(({ top, bottom }) => bottom < margin * height || top > (1 - margin) * height);
+  return new Set(
+    linesOf(outer)
+      .filter((line) => pageNumberApart.test(textOfLine(line)))
+      .flatMap((line) => line.pieces),
+  );
 }
 
 /** The table with its text, which is taken out of `left`. */
@@ -81,11 +95,8 @@ const overhang = 0.5;
 function cutAtLines(piece: Piece, cells: readonly Box[]): Piece[] {
   const { x, y } = centre(piece);
   const cell = cells.find((box) => isWithin({ x, y }, box));
-  const margin = overhang * piece.size;
-  if (
-    piece.vertical ||
-    (cell !== undefined && piece.left >= cell.left - margin && piece.right <= cell.right + margin)
-  ) {
+  const over = overhang * piece.size;
+  if (piece.vertical || (cell !== undefined && piece.left >= cell.left - over && piece.right <= cell.right + over)) {
     return [piece];
   }
   const characters = [...piece.text];

@@ -75,6 +75,9 @@ function verticalText(pieces: readonly Piece[]): string {
 
 const pageNumber = /^[-—–－·\s]*(?:第\s*)?\d{1,3}(?:\s*页|\s*[/／]\s*\d{1,3}|\s*页\s*共\s*\d{1,3}\s*页)?[-—–－·\s]*$/u;
 
+/** One that no cell's text looks like: — 3 —, - 3 -, 第 3 页. */
+export const pageNumberApart = /^(?:[-—–－·]\s*\d{1,3}\s*[-—–－·]|第\s*\d{1,3}\s*页(?:\s*共\s*\d{1,3}\s*页)?)$/u;
+
 /**
  * Lines as paragraphs. A line goes on with the paragraph before it where that one reaches the right edge of the
  * text and the line begins at the left edge, in letters as large; a page number stays alone.
