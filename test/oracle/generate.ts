@@ -168,6 +168,8 @@ const soundFigures = anyFigures.map((figures): Figures => {
 // Documents
 
 interface Document {
+  /** In place of its own figures those of the first document of its agency, year and scope. */
+  likeTheFirst: boolean;
   figures: Figures;
   edition: Edition;
   publishedOn: string | null;
@@ -175,6 +177,7 @@ interface Document {
   synthetic: boolean;
 }
 const document: fc.Arbitrary<Document> = record({
+  likeTheFirst: boolean(),
   figures: oneof(anyFigures, soundFigures),
   edition: constantFrom(...editions),
   publishedOn: option(constantFrom('2022-01-20', '2022-03-31', '2025-02-01'), { freq: 2 }),
@@ -194,7 +197,13 @@ const slotAmong = (some: readonly Agency[]): fc.Arbitrary<Slot> =>
     ([agency, of, chance, documents]) => {
       const isGovernment = agency[0].name.endsWith('人民政府') || agency[0].name.endsWith('管理委员会');
       const consolidated = isGovernment ? chance < 8 : chance < 2;
-      return { agency, year: of, scope: consolidated ? 'CONSOLIDATED' : 'OWN', documents };
+      const [first] = documents;
+      return {
+        agency,
+        year: of,
+        scope: consolidated ? 'CONSOLIDATED' : 'OWN',
+        documents: documents.map((one) => (one.likeTheFirst && first ? { ...one, figures: first.figures } : one)),
+      };
     },
   );
 
@@ -240,7 +249,11 @@ const lineSeed = (some: readonly Agency[]): fc.Arbitrary<LineSeed> =>
     existsFrom: option(integer({ min: 2016, max: 2024 }), { freq: 2 }),
     existsTo: option(integer({ min: 2019, max: 2027 }), { freq: 2 }),
     parent: option(constantFrom(...some.flat()), { freq: 2 }),
-  });
+  }).map((line) => ({
+    ...line,
+    // The register refuses an end before the beginning.
+    existsTo: line.existsTo === null ? null : Math.max(line.existsTo, line.existsFrom ?? line.existsTo),
+  }));
 
 type Seed =
   | { kind: 'report' | 'withdraw'; slot: number; document: number }
@@ -367,8 +380,9 @@ const agencyFilter = fieldsOf<AgencyFilter>({
   level: constantFrom(...divisionLevels),
 });
 const bound = oneof(
-  integer({ min: -2, max: 7 }),
-  constantFrom(0.25, 0.5, 1 / 3, 0.1, 25.1, 25.099999, 7121878.950001, 1_000_000_000_003),
+  integer({ min: 0, max: 6 }),
+  integer({ min: 0, max: 6 }),
+  constantFrom(-1, 0.25, 0.5, 1 / 3, 0.1, 25.1, 25.099999, 7121878.950001, 1_000_000_000_003),
 );
 const comparisons: fc.Arbitrary<Omit<MeasureCondition, 'measure'>> = array(
   oneof(

@@ -21,7 +21,7 @@ import {
 import { held as anyHeld } from '../oracle/generate.js';
 import type { Held as Operations } from '../oracle/held.js';
 import { stateAt } from '../oracle/state.js';
-import { programWorld } from '../statistics/program-world.js';
+import { storedWorld } from '../oracle/stored.js';
 import { load } from '../statistics/load.js';
 
 interface Asked {
@@ -50,7 +50,7 @@ function published(operations: Operations, days: readonly (string | null)[]): Op
 
 /** By filter and sort, from what was known at that moment. */
 function plainly(operations: Operations, { year, division, scope, asOf }: Asked) {
-  const state = stateAt(operations, asOf, programWorld);
+  const state = stateAt(operations, asOf, storedWorld);
   return scopes
     .filter((one) => scope === null || one === scope)
     .flatMap((of) => agencyYears(state, of).map((one) => ({ ...one, of })))

@@ -6,9 +6,9 @@ import { openStore } from '../../src/store/store.js';
 import type { engines } from '../engines.js';
 import { oracleAnswer, type Answer, type Ask, type Wish } from '../oracle/ask.js';
 import type { Held } from '../oracle/held.js';
+import { storedWorld } from '../oracle/stored.js';
 import { normalise, queryFor, type Result } from '../oracle/query.js';
 import { load } from './load.js';
-import { programWorld } from './program-world.js';
 
 export interface Api {
   /** Instead of whatever was held before. */
@@ -30,7 +30,7 @@ export async function openApi({ place }: (typeof engines)[number]): Promise<Api>
   const limits = { ...settings, requestTimeout: 60_000 };
   const server = await startGraphqlServer({ limits, introspection: true, log: () => undefined });
   const bytes = async (ask: Ask, wish: Wish): Promise<string> =>
-    JSON.stringify(await askServer(server, database, queryFor(ask, wish, programWorld), limits.requestTimeout));
+    JSON.stringify(await askServer(server, database, queryFor(ask, wish, storedWorld), limits.requestTimeout));
   // All but the divisions, those that refer to others first.
   const emptied = database.source.entityMetadatas
     .map(({ tableName }) => tableName)
@@ -54,4 +54,4 @@ export async function openApi({ place }: (typeof engines)[number]): Promise<Api>
   };
 }
 
-export const expected = (held: Held, ask: Ask, wish: Wish): Answer => oracleAnswer(held, ask, wish, programWorld);
+export const expected = (held: Held, ask: Ask, wish: Wish): Answer => oracleAnswer(held, ask, wish, storedWorld);
