@@ -19,6 +19,8 @@ export class Context {
   applicantsNamed = false;
   /** Chapter four: whose outcomes come next, named since the last ones. */
   disputes: RowPlace[] = [];
+  /** The headings of their outcomes have been met: what is named after them is of another table. */
+  outcomesMet = false;
   outcomes: readonly HeadCell[] = [];
   readonly records: RowRecord[] = [];
   readonly signs: Signs = noSigns();
@@ -38,6 +40,13 @@ export class Context {
   }
 
   nameDisputes(places: readonly RowPlace[]): void {
+    if (places.length > 0 && this.outcomesMet) this.disputesTold();
     for (const place of places) if (!this.disputes.includes(place)) this.disputes.push(place);
+  }
+
+  /** Their numbers were read, or a table of blanks stood for them. */
+  disputesTold(): void {
+    this.disputes = [];
+    this.outcomesMet = false;
   }
 }

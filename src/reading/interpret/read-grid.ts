@@ -151,6 +151,8 @@ function takeHead(row: GridRow, chapter: ChapterNumber, table: number, cells: He
   cells.push(...filled.map(({ text, column, columns }) => ({ text, column, columns, row: row.row })));
 }
 
+const outcomesInAll = Object.keys(disputeOutcomes.columns).length;
+
 /** The headings collected so far hold for the rows that follow. */
 function settleHeads(heads: { chapter: 0 | ChapterNumber; cells: HeadCell[] }, table: number, context: Context): void {
   const { chapter, cells } = heads;
@@ -172,6 +174,8 @@ function settleHeads(heads: { chapter: 0 | ChapterNumber; cells: HeadCell[] }, t
     for (const text of found.contradictions) context.signs.contradictions.push({ chapter, text });
   } else if (chapter === 4) {
     context.outcomes = cells;
+    context.outcomesMet =
+      cells.filter(({ text }) => columnLike(text, disputeOutcomes) !== null).length >= outcomesInAll;
   }
 }
 
@@ -308,7 +312,7 @@ function unlabelled(row: GridRow, figures: readonly boolean[], table: number, co
 function disputes(values: readonly Value[], named: readonly RowPlace[], table: number, context: Context): void {
   const here = named.length > 0 ? named : [...context.disputes];
   context.records.push({ ...recordOf(4, table, values, '', context), disputes: here, outcomes: context.outcomes });
-  context.disputes = [];
+  context.disputesTold();
 }
 
 /** Words between rows: a heading of what follows. */

@@ -90,7 +90,7 @@ class TextReader {
       this.fresh = chapter.number === 2;
       this.disputesHead = false;
       context.where = chapter.number === 2 || chapter.number === 3 || chapter.number === 4 ? chapter.number : 0;
-      context.disputes = [];
+      context.disputesTold();
       return;
     }
     const block = meanings.find((one) => one.kind === 'block');
@@ -374,7 +374,7 @@ class TextReader {
       disputes: [...context.disputes],
       glued: segment.attached || segment.tokens.some(({ text }) => /^[0０][\d０-９]/.test(text)),
     });
-    context.disputes = [];
+    context.disputesTold();
     this.disputesHead = false;
   }
 
