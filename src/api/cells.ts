@@ -15,6 +15,12 @@ for (const measure of measures) {
   const cell = leaf.computed ? leaf.unless : leaf.of[0];
   if (cell != null) measureOf.set(cell, name);
 }
+/** The name of the measure that a cell stands for. */
+export function measureOfCell(cell: FormCell): string {
+  const name = measureOf.get(cell);
+  if (name === undefined) throw new Error(`${cell.path} has no measure`);
+  return name;
+}
 const cellOf = new Map([...measureOf].map(([cell, name]) => [name, cell]));
 
 /** @throws BadQuestion for a rate and for a subtotal that the form does not print */
@@ -36,24 +42,24 @@ export interface CellsHeld {
 
 /** Without a list: all cells of the edition, and those of the other that the document has. */
 export function cellsOf(held: CellsHeld, of: readonly string[] | null): Cell[] {
-  if (of !== null) return of.map((name) => cellAt(held, cellOfMeasure(name)));
+  if (of !== null) return of.map((name) => cellIn(held, cellOfMeasure(name)));
   return formCells
     .filter((cell) => cell.editions.includes(held.edition) || statusOf(held, cell) !== 'ABSENT')
-    .map((cell) => cellAt(held, cell));
+    .map((cell) => cellIn(held, cell));
 }
 
 function statusOf({ figure, texts }: CellsHeld, cell: FormCell): CellText['status'] {
   return texts[cell.path]?.status ?? (figure(cell) === null ? 'ABSENT' : 'NUMBER');
 }
 
-function cellAt(held: CellsHeld, cell: FormCell): Cell {
+export function cellIn(held: CellsHeld, cell: FormCell): Cell {
   const { edition, figure, texts } = held;
   const fen = cell.unit === 'WAN_YUAN';
   const value = figure(cell);
   const text = texts[cell.path];
   const plain = value === null ? null : fen ? wanYuanOf(value) : String(value);
   return {
-    measure: measureOf.get(cell) ?? '',
+    measure: measureOfCell(cell),
     label: `${labelIn(cell.row.label, edition)} · ${labelIn(cell.column.label, edition)}`,
     number: value === null ? null : fen ? value / fenPerWanYuan : value,
     status: statusOf(held, cell),

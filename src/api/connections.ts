@@ -95,6 +95,7 @@ export function paging(
 export const pageSizes = {
   reports: { usual: 20, most: 100 },
   agencies: { usual: 20, most: 100 },
+  contributions: { usual: 20, most: 100 },
   findings: { usual: 20, most: 100 },
   divisions: { usual: 100, most: 1000 },
   statistics: { usual: 100, most: 1000 },

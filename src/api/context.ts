@@ -1,7 +1,7 @@
 /** What one request works with: one moment of the database, loaders that gather what is asked for, a deadline. */
 import DataLoader from 'dataloader';
 import type { GraphQLResolveInfo } from 'graphql';
-import { dataVersion, type Database, type Reader, type Row, type Snapshot } from '../store/database.js';
+import { readDataVersion, type Database, type Reader, type Row, type Snapshot } from '../store/database.js';
 import type { Sql } from '../store/sql.js';
 import { Deadline, RequestOver } from './limits/deadline.js';
 
@@ -30,6 +30,7 @@ export class Context {
       this.last = rows.catch(() => undefined);
       return this.deadline.within(rows);
     },
+    dataVersion: () => this.dataVersion(),
   };
 
   private async readNow(statement: Sql): Promise<Row[]> {
@@ -43,6 +44,7 @@ export class Context {
       // A transaction of PostgreSQL that failed answers no more: other parts of the query go on in another.
       if (this.snapshot !== null && (await this.snapshot) === snapshot) {
         this.snapshot = null;
+        this.version = null;
         await snapshot.release();
       }
       throw error;
@@ -51,7 +53,7 @@ export class Context {
 
   /** The data's version, as of the request's moment. */
   dataVersion(): Promise<string> {
-    return (this.version ??= dataVersion(this.reader));
+    return (this.version ??= readDataVersion(this.reader));
   }
 
   /**

@@ -37,6 +37,12 @@ export const Measure = enumOf(
   Object.fromEntries(measures.map((measure) => [measure.name, measure.definition])),
 );
 
+export const TermSide = enumOf('TermSide', 'Where a term stands in a formula. 公式中的位置。', {
+  FIGURE: 'It is added up to the figure: 合计项.',
+  NUMERATOR: 'Of a rate, above the line: 分子.',
+  DENOMINATOR: 'Of a rate, below the line: 分母.',
+});
+
 export const Unit = enumOf<UnitName>('Unit', 'The unit of a measure. 计量单位。', {
   COUNT: 'A number of documents, items or cases: 件、项、个.',
   WAN_YUAN: '10,000 yuan: 万元.',

@@ -37,10 +37,18 @@ function guards({ depthLimit, complexityLimit }: QueryLimits): ApolloServerPlugi
   };
 }
 
-/** The database is given back as soon as the answer is there, however slowly it is fetched. */
-const releasing: ApolloServerPlugin<Context> = {
+/**
+ * Every answer says in its extensions which version of the data it is of, those with errors too, unless not even that
+ * can be read any more; for a query that is refused nothing is read. Then the database is given back, however slowly
+ * the answer is fetched.
+ */
+const versionedAndReleased: ApolloServerPlugin<Context> = {
   requestDidStart: async () => ({
-    async willSendResponse({ contextValue }) {
+    async willSendResponse({ contextValue, response: { body } }) {
+      if (body.kind === 'single' && body.singleResult.data !== undefined) {
+        const version = await contextValue.dataVersion().catch(() => null);
+        if (version !== null) body.singleResult.extensions = { ...body.singleResult.extensions, dataVersion: version };
+      }
       void contextValue.end();
     },
   }),
@@ -80,7 +88,7 @@ export async function startGraphqlServer(options: GraphqlServerOptions): Promise
       ApolloServerPluginCacheControlDisabled(),
       guards(limits),
       ...plugins,
-      releasing,
+      versionedAndReleased,
     ],
   });
   await server.start();

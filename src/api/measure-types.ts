@@ -1,7 +1,7 @@
 /** The measures and what they mean, as the form's description has them. */
 import { Field, ObjectType, Query, Resolver } from 'type-graphql';
 import type { Edition as EditionName } from '../template/form.js';
-import { measures, type Unit as UnitName } from '../template/measures.js';
+import { measures, type Measure as DescribedMeasure, type Unit as UnitName } from '../template/measures.js';
 import { Edition, Measure, Unit } from './enums.js';
 import { listCost } from './limits/costs.js';
 
@@ -28,7 +28,9 @@ export class MeasureDefinition {
   legalSource!: string | null;
 }
 
-const definitions: readonly MeasureDefinition[] = measures.map(({ name, ...rest }) => ({ measure: name, ...rest }));
+export const definitionOf = ({ name, ...rest }: DescribedMeasure): MeasureDefinition => ({ measure: name, ...rest });
+
+const definitions: readonly MeasureDefinition[] = measures.map(definitionOf);
 
 @Resolver()
 export class MeasureResolver {

@@ -56,7 +56,9 @@ for (const rate of described) {
       return this.rate(rate);
     },
   });
-  Field(() => Rate, { description: `${rate.label}, ${rate.english}: ${rate.formula}` })(Rates.prototype, rate.key);
+  Field(() => Rate, {
+    description: `${rate.label}, ${rate.english}: ${rate.formula}${rate.remark === '' ? '' : `. ${rate.remark}`}`,
+  })(Rates.prototype, rate.key);
 }
 
 /** The sums of one report by itself: it counts as one where it states every term. */

@@ -33,7 +33,7 @@ import { ofNodes, selectedBelow, type Selected } from './selection.js';
 import { selectedCells } from './wanted.js';
 
 /** The cells that are read of each report: those that its selected figures, rates and cells stand on. */
-function cellsToRead(report: readonly Selected[]): FormCell[] {
+export function cellsToRead(report: readonly Selected[]): FormCell[] {
   const wanted = new Set(selectedCells(report));
   for (const { name, args } of report) {
     if (name !== 'cells') continue;
@@ -200,7 +200,7 @@ export class ReportResolver {
   }
 }
 
-function sourceOf(context: Context, revision: number): Promise<Source> {
+export function sourceOf(context: Context, revision: number): Promise<Source> {
   return context
     .loader('sources', (revisions: readonly number[]) => sourcesOf(context.reader, revisions))
     .load(revision);

@@ -9,6 +9,7 @@ import { MeasureResolver } from './measure-types.js';
 import { FindingResolver, ReportResolver, ReportRevisionResolver } from './report-resolver.js';
 import { StatisticsKeyResolver, StatisticsResolver } from './statistics-resolver.js';
 import { TimelinessResolver } from './timeliness-resolver.js';
+import { ContributionResolver, ContributionsResolver, ExplanationResolver } from './contribution-resolver.js';
 
 let building: Promise<GraphQLSchema> | null = null;
 
@@ -25,6 +26,9 @@ export function schema(): Promise<GraphQLSchema> {
       FindingResolver,
       MeasureResolver,
       TimelinessResolver,
+      ContributionsResolver,
+      ExplanationResolver,
+      ContributionResolver,
     ],
     // What is wrong with an argument is said by the store, which knows what it is for.
     validate: false,

@@ -48,7 +48,7 @@ export function wantedOf(statistics: readonly Selected[]): Wanted {
 }
 
 /** The cells that a leaf stands on. */
-const cellsOf = (leaf: Leaf): Cell[] => [...(leaf.unless === null ? [] : [leaf.unless]), ...leaf.of];
+export const cellsOfLeaf = (leaf: Leaf): Cell[] => [...(leaf.unless === null ? [] : [leaf.unless]), ...leaf.of];
 
 /** The cells that the selected figures and rates of a report stand on, and those of these measures. */
 export function selectedCells(report: readonly Selected[], measures: readonly string[] = []): Cell[] {
@@ -56,10 +56,10 @@ export function selectedCells(report: readonly Selected[], measures: readonly st
   for (const { name } of below(report, 'rates'))
     for (const leaf of ratesByKey.get(name)?.terms ?? []) wanted.add(leaf.path);
   const stood = new Set<Cell>();
-  for (const leaf of leaves) if (wanted.has(leaf.path)) for (const cell of cellsOf(leaf)) stood.add(cell);
+  for (const leaf of leaves) if (wanted.has(leaf.path)) for (const cell of cellsOfLeaf(leaf)) stood.add(cell);
   for (const name of measures) {
     const measure = measureNamed(name);
-    if (measure.kind === 'leaf') for (const cell of cellsOf(measure.leaf)) stood.add(cell);
+    if (measure.kind === 'leaf') for (const cell of cellsOfLeaf(measure.leaf)) stood.add(cell);
   }
   return [...stood].sort((a, b) => a.index - b.index);
 }

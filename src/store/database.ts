@@ -58,6 +58,8 @@ export interface Reader {
   readonly engine: Engine;
   /** Rows of one statement of a question. */
   read(statement: Sql): Promise<Row[]>;
+  /** The data's version, where all is read from one moment of it: then it is read once. */
+  dataVersion?(): Promise<string>;
 }
 
 /** One moment of the database: every statement sees the same data. Holds a connection until it is released. */
@@ -304,7 +306,11 @@ async function openPostgres({ url, replicaUrls, statementTimeout, readers }: Dat
 const queryCancelled = '57014';
 
 /** The data's version; it moves with every change of what a question could answer, and with nothing else. */
-export async function dataVersion(database: Reader): Promise<string> {
+export function dataVersion(reader: Reader): Promise<string> {
+  return reader.dataVersion?.() ?? readDataVersion(reader);
+}
+
+export async function readDataVersion(database: Reader): Promise<string> {
   const [row] = await database.read(sql`SELECT "version" FROM "state" WHERE "id" = 1`);
   return String(row?.['version']);
 }

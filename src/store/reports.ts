@@ -162,6 +162,19 @@ export async function reportsById(
   return ids.map((id) => found.get(id) ?? null);
 }
 
+/** By the ids of their revisions, whether these count now or did at another moment. */
+export async function reportsOfRevisions(
+  reader: Reader,
+  revisions: readonly number[],
+  cells: readonly Cell[],
+): Promise<Map<number, ReportNode>> {
+  if (revisions.length === 0) return new Map();
+  const rows = await reader.read(
+    sql`SELECT ${columns} FROM report_revision r WHERE r.id IN (${list([...new Set(revisions)])})`,
+  );
+  return new Map((await nodesOf(reader, rows, cells)).map((node) => [node.revisionId, node]));
+}
+
 /** Every version of each report that was received until then, the oldest first. */
 export async function revisionsOf(
   reader: Reader,

@@ -83,7 +83,7 @@ function rateMeasure(rate: Rate): RateMeasure {
     name: capitals(['rate', rate.key]),
     labelEn: rate.english,
     labelZh: rate.label,
-    definition: `${rate.label}: ${rate.english}. Over the reports that state every term of the formula.`,
+    definition: `${rate.label}: ${rate.english}. Over the reports that state every term of the formula.${rate.remark === '' ? '' : ` ${rate.remark}`}`,
     unit: 'RATIO',
     editions,
     formula: rate.formula,
@@ -93,6 +93,10 @@ function rateMeasure(rate: Rate): RateMeasure {
 
 /** Every measure, in the order of the contract: the leaves of Figures, then the rates. */
 export const measures: readonly Measure[] = [...leaves.map(leafMeasure), ...rates.map(rateMeasure)];
+
+/** What a measure is added up from: itself, or every term of a rate once. */
+export const leavesOf = (measure: Measure): readonly Leaf[] =>
+  measure.kind === 'leaf' ? [measure.leaf] : measure.rate.terms;
 
 const byName = new Map(measures.map((measure) => [measure.name, measure]));
 export function measureNamed(name: string): Measure {

@@ -12,6 +12,8 @@ export interface Rate {
   /** All leaves that a report must state to stand in the rate. */
   terms: readonly Leaf[];
   formula: string;
+  /** What it cannot say; empty where the formula says all. */
+  remark: string;
 }
 
 interface RateWords {
@@ -19,9 +21,11 @@ interface RateWords {
   english: string;
   numerator: readonly LeafPath[];
   denominator: readonly LeafPath[];
+  /** What it cannot say. */
+  remark?: string;
 }
 
-function rate(key: string, { label, english, numerator, denominator }: RateWords): Rate {
+function rate(key: string, { label, english, numerator, denominator, remark = '' }: RateWords): Rate {
   const side = (paths: readonly LeafPath[]): string => (paths.length > 1 ? `(${paths.join(' + ')})` : paths.join(''));
   return {
     key,
@@ -31,6 +35,7 @@ function rate(key: string, { label, english, numerator, denominator }: RateWords
     denominator: denominator.map(leafAt),
     terms: [...new Set([...numerator, ...denominator])].map(leafAt),
     formula: `${side(numerator)} / ${side(denominator)}`,
+    remark,
   };
 }
 
@@ -42,7 +47,10 @@ const lawsuitsDecided = [
   'lawsuits.subtotal.otherOutcome',
 ] as const;
 
-/** In the order of the contract's Rates. */
+/** A lawsuit after a review is about an answer that stands among the reviews already. */
+const contested = ['reviews.total', 'lawsuits.direct.total'] as const;
+
+/** In the order of the contract's Rates, then those beyond it. */
 export const rates: readonly Rate[] = Object.entries({
   disclosure: {
     label: '公开率',
@@ -103,6 +111,30 @@ export const rates: readonly Rate[] = Object.entries({
     english: 'share of the decided lawsuits that corrected the answer',
     numerator: ['lawsuits.subtotal.corrected'],
     denominator: lawsuitsDecided,
+  },
+  contested: {
+    label: '复议诉讼率',
+    english: 'reviews and lawsuits without a review before, per answer',
+    numerator: contested,
+    denominator: answered,
+    remark:
+      'Cases are counted in the year that the form lists them, which need not be that of the answer; lawsuits after a review are among the reviews already. 案件年度与答复年度未必相同。',
+  },
+  contestedPerRefusal: {
+    label: '复议诉讼与不予公开之比',
+    english: 'reviews and lawsuits without a review before, per refusal',
+    numerator: contested,
+    denominator: ['applications.results.notDisclosed.subtotal.total'],
+    remark:
+      'A ratio, not a share of the refusals, and it can exceed 1: the form does not say which answers the cases are about, and answers of every other kind are contested too. 年报不区分案件所针对的答复种类，本比值可大于1。',
+  },
+  corrected: {
+    label: '最终纠正率',
+    english: 'corrections by review or lawsuit per answer',
+    numerator: ['reviews.corrected', 'lawsuits.subtotal.corrected'],
+    denominator: answered,
+    remark:
+      'An answer corrected in a review and again in the lawsuit after it counts twice, and the year of a case need not be that of the answer; cases not yet decided are not counted as corrected. 同一答复先后被复议和诉讼纠正的计两次；尚未审结的不计。',
   },
 } satisfies Record<string, RateWords>).map(([key, words]) => rate(key, words));
 

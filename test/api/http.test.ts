@@ -7,9 +7,11 @@ import { load, serviceHolding, type Held } from './service.js';
 
 const count = '{ statistics { nodes { figures { applications { received { total } } } } } }';
 
-async function bodyOf(
-  response: Response,
-): Promise<{ data?: unknown; errors?: { message: string; extensions: Record<string, unknown> }[] }> {
+async function bodyOf(response: Response): Promise<{
+  data?: unknown;
+  errors?: { message: string; extensions: Record<string, unknown> }[];
+  extensions?: Record<string, unknown>;
+}> {
   return (await response.json()) as never;
 }
 
@@ -30,6 +32,7 @@ describe.each(engines)('GET on $name', (engine) => {
     ]);
     expect(await bodyOf(first)).toEqual({
       data: { statistics: { nodes: [{ figures: { applications: { received: { total: 3 } } } }] } },
+      extensions: { dataVersion: expect.stringMatching(/./) },
     });
 
     const before = held.database.statements;
@@ -67,7 +70,9 @@ describe.each(engines)('GET on $name', (engine) => {
   test('an answer with errors is kept by nobody', async () => {
     const response = await held.get('{ reports(first: 1000) { totalCount } }');
     expect([response.headers.get('etag'), response.headers.get('cache-control')]).toEqual([null, 'no-store']);
-    expect((await bodyOf(response)).errors?.[0]?.extensions).toMatchObject({ code: 'BAD_USER_INPUT' });
+    const { errors, extensions } = await bodyOf(response);
+    expect(errors?.[0]?.extensions).toMatchObject({ code: 'BAD_USER_INPUT' });
+    expect(extensions?.['dataVersion']).toMatch(/./);
   });
 });
 

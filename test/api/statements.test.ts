@@ -57,6 +57,17 @@ describe.each(engines)('on $name', (engine) => {
       of(`reconciliation(year: 2023) { published { ${row} } agencies { ${row} } differences { measure } }`),
     ],
     [
+      'the reports behind figures of divisions',
+      of(`trend(from: 2021, to: 2023) { contributions(of: APPLICATIONS_RECEIVED_TOTAL, first: 3) { figure
+        nodes { share report { agency { name } } source { url } cells { raw place { row } } } } }`),
+    ],
+    [
+      'the reports behind figures of groups',
+      (first: number) =>
+        `{ statistics(groupBy: [AGENCY, YEAR], first: ${first}) { nodes { contributions(of: RATE_REFUSAL, first: 2) { numerator denominator
+          nodes { figure source { sha256 } cells { number place { table row column } } } } } } }`,
+    ],
+    [
       'agencies of divisions, with their reports and totals',
       of(
         `agencies(first: 5) { totalCount nodes { name parent { name } statistics(year: 2023) { ${row} } reports(first: 5) { nodes { figures { reviews { total } } source { name } } } } }`,
@@ -84,12 +95,12 @@ describe.each(engines)('on $name', (engine) => {
     expect(many).toBeGreaterThan(0);
   });
 
-  test('divisions and measures take none', async () => {
+  test('divisions and measures take none but that of the version', async () => {
     expect(
       await statements(
         '{ divisions(first: 1000) { totalCount nodes { fullName parent { name } children { nodes { name } } } } measures { definition } }',
       ),
-    ).toBe(0);
+    ).toBe(1);
   });
 
   test('all statements of a query see one moment of the data', async () => {

@@ -6,6 +6,7 @@ import { wanYuanOf } from '../../src/template/amount.js';
 import { leafAt, type Figures, type Leaf, type LeafPath } from '../../src/template/figures.js';
 import type { Edition } from '../../src/template/form.js';
 import { rates } from '../../src/template/rates.js';
+import { explained, type Explanation } from './contributions.js';
 import type { Coverage } from './coverage.js';
 import { rateOver, type RateAnswer } from './figures.js';
 import type { Held } from './held.js';
@@ -66,6 +67,8 @@ export interface Wish {
   measures?: readonly string[];
   /** Of each measure; all of them where it is left out. */
   fields?: readonly SummaryFieldName[];
+  /** The reports behind this measure of each row. */
+  explained?: { of: string; first?: number; after?: string | null };
   /** Of a report, beside its agency, year and scope. */
   details?: readonly ReportDetail[];
 }
@@ -81,6 +84,7 @@ export interface AnsweredRow {
   /** Amounts as the scalar WanYuan prints them. */
   figures?: Partial<Record<LeafPath, number | string | null>>;
   rates?: Record<string, RateAnswer>;
+  explained?: Explanation;
   measures?: Record<string, Partial<Record<SummaryFieldName, number | Change | null>>>;
 }
 export interface AnsweredReport {
@@ -179,6 +183,7 @@ function wished(row: StatisticsRow, wish: Wish): AnsweredRow {
     ...(wish.figures && {
       figures: Object.fromEntries(wish.figures.map((path) => [path, printed(leafAt(path), row.figures[path])])),
     }),
+    ...(wish.explained && { explained: explained(wish.explained.of, row.counted) }),
     ...(wish.rates && {
       rates: Object.fromEntries(Object.entries(row.rates).filter(([key]) => wish.rates?.includes(key))),
     }),

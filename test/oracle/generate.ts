@@ -598,7 +598,10 @@ const wish: fc.Arbitrary<Wish> = record({
   rates: subarray(rates.map(({ key }) => key)),
   floor: option(constantFrom(0, 1, 5, 30), { nil: undefined, freq: 3 }),
   measures: fc.uniqueArray(measureName, { maxLength: 4 }),
-}).map((of) => ({ key: true, reports: true, synthetic: true, coverage: true, details: reportDetails, ...of }));
+  explained: option(record({ of: measureName }), { nil: undefined }),
+})
+  .map(tidy)
+  .map((of) => ({ key: true, reports: true, synthetic: true, coverage: true, details: reportDetails, ...of }));
 
 export interface Asking {
   ask: Ask;

@@ -9,6 +9,7 @@ import {
   type Ask,
   type Wish,
 } from './ask.js';
+import type { Explanation } from './contributions.js';
 import type { World } from './world.js';
 
 export interface Query {
@@ -35,6 +36,9 @@ const variableTypes = {
   floor: 'Int',
   measures: '[Measure!]!',
   last: 'Measure!',
+  explained: 'Measure!',
+  firstOf: 'Int',
+  afterOf: 'String',
 } as const;
 type Variable = keyof typeof variableTypes;
 
@@ -136,6 +140,9 @@ function rowFields(wish: Wish): Field {
     rates && rates.length > 0
       ? `ratios: rates${floor} { ${rates.map((key) => `${key} { value numerator denominator reports reliable }`).join(' ')} }`
       : '',
+    wish.explained === undefined
+      ? ''
+      : 'explained: contributions(of: $explained, first: $firstOf, after: $afterOf) { figure numerator denominator totalCount pageInfo { hasNextPage endCursor } edges { cursor node { figure numerator denominator share report { agency { name division { code } } year } } } }',
     last === undefined
       ? ''
       : `summaries: measures(of: $measures) { ${summary} } last: measure(of: $last) { ${summary} }`,
@@ -144,6 +151,11 @@ function rowFields(wish: Wish): Field {
     text: text.filter((part) => part !== '').join(' ') || '__typename',
     variables: {
       ...(rates && rates.length > 0 && wish.floor !== undefined && { floor: wish.floor }),
+      ...(wish.explained && {
+        explained: wish.explained.of,
+        firstOf: wish.explained.first ?? 100,
+        afterOf: wish.explained.after ?? null,
+      }),
       ...(last !== undefined && { measures: measures?.slice(0, -1), last }),
     },
   };
@@ -170,6 +182,14 @@ interface GraphqlAgency {
   name: string;
   division: { code: string };
 }
+interface GraphqlExplanation extends Omit<Explanation, 'reports'> {
+  totalCount: number;
+  pageInfo: { hasNextPage: boolean; endCursor: string | null };
+  edges: {
+    cursor: string;
+    node: Omit<Explanation['reports'][number], 'agency' | 'year'> & { report: { agency: GraphqlAgency; year: number } };
+  }[];
+}
 interface GraphqlRow {
   group?: {
     year: number | null;
@@ -189,6 +209,7 @@ interface GraphqlRow {
   };
   sums?: unknown;
   ratios?: AnsweredRow['rates'];
+  explained?: GraphqlExplanation;
   summaries?: ({ measure: string } & Record<string, unknown>)[];
   last?: { measure: string } & Record<string, unknown>;
 }
@@ -290,6 +311,7 @@ function rowOf(row: GraphqlRow, wish: Wish): AnsweredRow {
       },
     }),
     ...(wish.figures && { figures: Object.fromEntries(wish.figures.map((path) => [path, valueAt(sums, path)])) }),
+    ...(row.explained && { explained: explanationOf(row.explained) }),
     ...(wish.rates && { rates: row.ratios ?? {} }),
     ...(wish.measures && {
       measures: Object.fromEntries(
@@ -297,6 +319,15 @@ function rowOf(row: GraphqlRow, wish: Wish): AnsweredRow {
       ),
     }),
   };
+}
+
+function explanationOf({ figure, numerator, denominator, edges }: GraphqlExplanation): Explanation {
+  const reports = edges.map(({ node: { report, ...of } }) => ({
+    agency: [report.agency.division.code, report.agency.name] as const,
+    year: report.year,
+    ...of,
+  }));
+  return { figure, numerator, denominator, reports };
 }
 
 function valueAt(sums: unknown, path: string): number | string | null {

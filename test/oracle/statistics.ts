@@ -14,7 +14,7 @@ import { groupsOf, noKey, type Group, type Key } from './groups.js';
 import type { Held } from './held.js';
 import { rowOrder } from './order.js';
 import { Refusal, refuseStatistics, scopeOf } from './refuse.js';
-import { stateAt, type State } from './state.js';
+import { stateAt, type CountedReport, type State } from './state.js';
 import { answered, summaryOf, type Answered, type Summary } from './summary.js';
 import type { World } from './world.js';
 
@@ -28,6 +28,7 @@ export interface Asked {
 }
 
 export interface StatisticsRow {
+  counted: readonly CountedReport[];
   key: Key;
   reports: number;
   synthetic: boolean;
@@ -70,6 +71,7 @@ function rowOf(group: Group, all: Answered, asked: Asked): StatisticsRow {
   const { key, counted, coverage } = group;
   return {
     key,
+    counted,
     reports: counted.length,
     synthetic: counted.some(({ document }) => document.synthetic),
     coverage,

@@ -55,6 +55,10 @@ export const measuresCost = cost(
   ({ args: { of }, childComplexity }) => (Array.isArray(of) ? of.length : 1) * (1 + childComplexity),
 );
 
+/** The reports behind a figure: all of the row are added up and put in order, once for a list of rows. */
+export const contributionsCost = (usual: number): Cost =>
+  cost(2000, ({ args, childComplexity }) => 5 + firstOf(args, usual) * Math.max(1, childComplexity));
+
 /** Something short that hangs on a report. */
 export const detailCost = (usual: number): Cost =>
   cost(100, ({ childComplexity }) => 2 + usual * Math.max(1, childComplexity));

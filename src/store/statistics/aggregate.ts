@@ -31,6 +31,7 @@ export interface Quantiles {
 
 /** By the text of a group's keys. */
 export interface Aggregate {
+  selection: Selection;
   need: Need;
   names: SumNames;
   groups: Map<string, Group>;
@@ -92,6 +93,7 @@ export async function aggregate(
     }
   const changing = need.measures.some(({ change }) => change);
   return {
+    selection,
     need,
     names,
     groups,

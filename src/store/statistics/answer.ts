@@ -123,7 +123,12 @@ export async function statistics(
   const version = await dataVersion(reader);
   const peers = rowsOf([...made.groups.values()], groupBy);
   const ofOneYear = groupBy.includes('YEAR') || where.year?.eq != null;
-  const source: SummarySource = { aggregate: made, peers, ofOneYear };
+  const source: SummarySource = {
+    aggregate: made,
+    peers,
+    ofOneYear,
+    question: { statistics: { where, basis, groupBy, asOf: question.asOf } },
+  };
   const summaries = new Summaries(source);
   const kept = peers.filter((group) => having.every((condition) => meets(condition, summaries, group)));
   const order = orderOf(groupBy, orderBy);

@@ -55,9 +55,15 @@ async function byYear(
   });
 }
 
-function alone(made: Aggregate, groupKeys: KeyValue[], key: StatisticsKey, version: string): StatisticsRow {
+function alone(
+  made: Aggregate,
+  groupKeys: KeyValue[],
+  key: StatisticsKey,
+  version: string,
+  question: unknown,
+): StatisticsRow {
   const group = made.groups.get(keyText(groupKeys)) ?? emptyGroup(groupKeys);
-  const source = { aggregate: made, peers: [group], ofOneYear: true };
+  const source = { aggregate: made, peers: [group], ofOneYear: true, question };
   return rowOf(group, key, source, new Summaries(source), version);
 }
 
@@ -104,7 +110,9 @@ export async function divisionStatistics(
   );
   const version = await dataVersion(reader);
   return asks.map(({ division, year }) =>
-    alone(made(division), [division, year], { ...emptyKey, division, year }, version),
+    alone(made(division), [division, year], { ...emptyKey, division, year }, version, {
+      division: { year, basis, asOf },
+    }),
   );
 }
 
@@ -126,7 +134,9 @@ export async function agencyStatistics(
   const only = oneOf(raw('a.id'), [...new Set(asks.map(({ agency }) => agency))]);
   const made = await byYear(batch, keys.AGENCY, only, { year: { in: years } });
   const version = await dataVersion(reader);
-  return asks.map(({ agency, year }) => alone(made, [agency, year], { ...emptyKey, agency, year }, version));
+  return asks.map(({ agency, year }) =>
+    alone(made, [agency, year], { ...emptyKey, agency, year }, version, { agency: { year, basis, asOf } }),
+  );
 }
 
 export interface TrendAsk {
@@ -177,7 +187,7 @@ export async function trends(
       return aggregated.groups.get(keyText(groupKeys)) ?? emptyGroup(groupKeys);
     });
     const peers = groups.filter(({ sums }) => sums !== null && Number(sums['reports']) > 0);
-    const source = { aggregate: aggregated, peers, ofOneYear: true };
+    const source = { aggregate: aggregated, peers, ofOneYear: true, question: { trend: { basis, asOf } } };
     const summaries = new Summaries(source);
     return groups.map((group) =>
       rowOf(group, { ...emptyKey, division, year: Number(group.keys[1]) }, source, summaries, version),
@@ -264,7 +274,9 @@ export async function reconciliations(
   const agencies = await divisionStatistics(reader, asks, 'SUM_OF_AGENCIES', asOf, both(wanted.agencies));
   const version = await dataVersion(reader);
   return asks.map(({ division, year }, index) => {
-    const own = alone(published, [division, year], { ...emptyKey, division, year }, version);
+    const own = alone(published, [division, year], { ...emptyKey, division, year }, version, {
+      published: { year, asOf },
+    });
     const sum = agencies[index];
     if (sum === undefined) throw new Error('an ask without its answer');
     return { published: own, agencies: sum, differences: wanted.differences ? differencesOf(own, sum) : [] };

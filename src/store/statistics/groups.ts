@@ -3,11 +3,12 @@
  * the statement per group in which a report is held, the left-out ones with their reasons where coverage is asked for.
  */
 import type { Leaf } from '../../template/figures.js';
+import type { Measure } from '../../template/measures.js';
 import type { Rate } from '../../template/rates.js';
 import { everythingKnown, hasMeasureCondition, reportCondition, type Known } from '../filter.js';
 import { leafValue, rateDenominator, rateIsStated, rateNumerator } from '../measure-sql.js';
 import type { Basis, ReportFilter } from '../question.js';
-import { join, raw, sql, type Sql } from '../sql.js';
+import { all, join, raw, sql, type Sql } from '../sql.js';
 import type { Row } from '../database.js';
 import { agencies, counts } from './held.js';
 import type { MeasureNeed, Need } from './need.js';
@@ -81,9 +82,14 @@ const needsFigures = (where: ReportFilter, values: Values): boolean => values.an
 
 /**
  * The reports of the question with their keys and values, as the common table `counted`; `reason` says why a report
- * is left out and is null for one that counts. Reports left out by `where` stand in it only `withLeftOut`.
+ * is left out and is null for one that counts. Reports left out by `where` stand in it only `withLeftOut`; which
+ * report each is, only `withReports`.
  */
-function countedTable(selection: Selection, values: Values, withLeftOut: boolean): Sql {
+function countedTable(
+  selection: Selection,
+  values: Values,
+  { withLeftOut = false, withReports = false }: { withLeftOut?: boolean; withReports?: boolean } = {},
+): Sql {
   const { basis, asOf, where, keys, only, yearShift } = selection;
   const scope = scopeOf(basis);
   const year = yearShift === 0 ? raw('r.year') : sql`(r.year + ${raw(String(yearShift))})`;
@@ -102,10 +108,15 @@ function countedTable(selection: Selection, values: Values, withLeftOut: boolean
         ', r.year AS year, a.id AS agency, a.type AS type, d.code AS code, d.level AS level, d.province AS province, d.prefecture AS prefecture',
       )
     : raw('');
+  const reportColumns = raw(
+    withReports
+      ? ', r.id AS revision, r.year AS report_year, a.division AS report_division, a.name AS report_agency'
+      : '',
+  );
   const passed = sql`SELECT ${join(
     [...keyColumns, sql`${reason} AS reason`, raw('CASE WHEN r.synthetic THEN 1 ELSE 0 END AS synthetic')],
     ', ',
-  )}${placeColumns}${values.list}
+  )}${placeColumns}${reportColumns}${values.list}
     FROM report_revision r
     JOIN ${agencies(asOf)} ON a.id = r.agency
     JOIN division d ON d.code = a.division
@@ -192,17 +203,42 @@ export function groupsStatement(selection: Selection, need: Need, limit: number)
     });
   }
   const keys = selection.keys.map((_, index) => `k${index}`);
-  const statement = sql`WITH ${countedTable(selection, values, need.coverage)}
+  const statement = sql`WITH ${countedTable(selection, values, { withLeftOut: need.coverage })}
     SELECT ${raw([...keys, ...aggregates].join(', '))} FROM counted
     ${raw(keys.length === 0 ? '' : `GROUP BY ${keys.join(', ')} ORDER BY ${keys.join(', ')}`)} LIMIT ${raw(String(limit))}`;
   return { statement, names };
+}
+
+export interface ReportsBehind {
+  /** Common tables of which the last, `behind`, holds the reports: figure, of a rate its numerator, and denominator. */
+  tables: Sql;
+  /** The names of the groups' keys there. */
+  keys: readonly string[];
+}
+
+/** The reports that state a measure, by the same table as the sums: so they are those that were added up. */
+export function reportsBehind(selection: Selection, measure: Measure, only: readonly Sql[]): ReportsBehind {
+  const values = new Values();
+  const { figure, denominator } =
+    measure.kind === 'leaf'
+      ? { figure: values.leaf(measure.leaf), denominator: 'NULL' }
+      : { figure: values.rate(measure.rate).numerator, denominator: values.rate(measure.rate).denominator };
+  const keys = selection.keys.map((_, index) => `k${index}`);
+  const columns = ['revision', 'report_year', 'report_division', 'report_agency', ...keys].join(', ');
+  const counts = raw(`${reasonColumn(selection.basis)} IS NULL`);
+  return {
+    keys,
+    tables: sql`${countedTable(selection, values, { withReports: true })}, behind AS (
+      SELECT ${raw(`${columns}, ${figure} AS figure, CAST(${denominator} AS BIGINT) AS denominator`)} FROM counted
+      WHERE ${all([counts, raw(`${figure} IS NOT NULL`), ...only])})`,
+  };
 }
 
 /** How many groups with a counted report there are: for the sentence that refuses them. */
 export function groupCountStatement(selection: Selection): Sql {
   const keys = selection.keys.map((_, index) => `k${index}`).join(', ');
   const left = reasonColumn(selection.basis);
-  return sql`WITH ${countedTable(selection, new Values(), false)}
+  return sql`WITH ${countedTable(selection, new Values())}
     SELECT COUNT(*) AS "groups" FROM (SELECT DISTINCT ${raw(keys)} FROM counted WHERE ${raw(left)} IS NULL) distinct_groups`;
 }
 
@@ -222,7 +258,7 @@ export function quantilesStatement(selection: Selection, { measure }: MeasureNee
   const partition = keys.length === 0 ? '' : `PARTITION BY ${keys.join(', ')}`;
   const places = ['(n - 1) / 4', '(n - 1) / 2', '(3 * (n - 1)) / 4'].flatMap((place) => [place, `${place} + 1`]);
   const list = ['place', 'n', 'x', ...keys].join(', ');
-  return sql`WITH ${countedTable(selection, values, false)}
+  return sql`WITH ${countedTable(selection, values)}
     SELECT ${raw(list)} FROM (
       SELECT ${raw([...keys, 'x'].join(', '))}, ROW_NUMBER() OVER (${raw(partition)} ORDER BY x) - 1 AS place,
         COUNT(*) OVER (${raw(partition)}) AS n

@@ -3,6 +3,8 @@ import type { AgencyType } from '../../report/agency-type.js';
 import type { Edition } from '../../template/form.js';
 import type { LeafPath } from '../../template/figures.js';
 import type { LeftOutReason } from '../question.js';
+import type { KeyValue } from './aggregate.js';
+import type { Selection } from './groups.js';
 
 export const summaryParts = [
   'sum',
@@ -75,6 +77,14 @@ export interface MeasureSummary {
   change: Change | null;
 }
 
+/** The question that a row answers and which of its groups the row is: enough to ask for the reports behind it. */
+export interface RowOrigin {
+  /** The same object for all rows that were read together. */
+  selection: Selection;
+  keys: readonly KeyValue[];
+  question: unknown;
+}
+
 export interface StatisticsRow {
   key: StatisticsKey;
   reports: number;
@@ -86,6 +96,7 @@ export interface StatisticsRow {
   rates: ReadonlyMap<string, RateSums>;
   summaries: ReadonlyMap<string, MeasureSummary>;
   dataVersion: string;
+  of: RowOrigin;
 }
 
 export interface StatisticsAnswer {

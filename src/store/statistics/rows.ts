@@ -14,6 +14,8 @@ export interface SummarySource {
   peers: readonly Group[];
   /** change is null unless the groups are of one year each. */
   ofOneYear: boolean;
+  /** What was asked, but for the row's own key: cursors among the reports behind a row are bound to it. */
+  question: unknown;
 }
 
 const ofUnit = (measure: Measure, value: number | null): number | null =>
@@ -137,6 +139,7 @@ export function rowOf(
     rates,
     summaries: new Map(need.measures.map(({ measure }) => [measure.name, summaries.of(measure, group)])),
     dataVersion,
+    of: { selection: source.aggregate.selection, keys: group.keys, question: source.question },
   };
 }
 
