@@ -73,18 +73,19 @@ const longestCell = 6;
  *
  *     |
  *     |
- *     行政规范性文件 |
+ *     行政规范性文件 | |||
  *     …
  *
  * A pipe alone on its line begins a row; after an empty line it ends an empty cell (0 and a blank above); several
  * together are as many empty cells. A table whose first line is no such beginning has none: there a pipe alone is an
- * empty cell, the rows are not to be seen, and the grid has one column with a cell per row, empty ones kept.
+ * empty cell, the rows are not to be seen, and the grid has one column with a cell per row, empty ones kept. Several
+ * pipes together behind a row's numbers are what merged cells left, or blanks that grew together: no cell is certain.
  */
 export function cellPerLine(lines: readonly string[], start: number): Table | null {
   if (!endsCell(lines[start])) return null;
   const rows: string[][] = [[]];
   const put = (...cells: string[]): void => void rows.at(-1)?.push(...cells);
-  const begins = lines[start] === '|';
+  const begins = lines[start]?.trim() === '|';
   let cells = 0;
   let next = start;
   while (next < lines.length) {
@@ -92,13 +93,13 @@ export function cellPerLine(lines: readonly string[], start: number): Table | nu
     if (end === null) break;
     const piece = lines.slice(next, end + 1);
     const closing = lines[end] ?? '';
-    const text = [...piece.slice(0, -1), closing.replace(/\|+\s*$/u, '')]
+    const text = [...piece.slice(0, -1), closing.replace(pipesAtEnd, '')]
       .map((line) => line.trim())
       .filter((line) => line !== '')
       .join('\n');
-    const surplus = (/\|+\s*$/u.exec(closing)?.[0].trim().length ?? 1) - 1;
+    const surplus = pipesIn(closing) - 1;
     if (text !== '') put(text, ...Array<string>(surplus).fill(''));
-    else if (surplus > 0) put(...Array<string>(surplus + 1).fill(''));
+    else if (surplus > 0) put(...Array<string>(begins || isNumber(lines[end + 1]) ? surplus + 1 : 0).fill(''));
     else if (!begins || piece.length > 1 || /^\s/u.test(closing)) put('');
     else rows.push([]);
     cells += 1;
@@ -109,9 +110,45 @@ export function cellPerLine(lines: readonly string[], start: number): Table | nu
   return { blocks: [gridOf(begins ? filled : filled.flat().map((cell) => [cell]))], next };
 }
 
+/**
+ * The grid of cells with a pipe on a line of its own behind each, of one column:
+ *
+ *     规章
+ *     |
+ *     0
+ *     |
+ *     |
+ *
+ * The last pipe ends an empty cell. Each line of a cell's text is a row.
+ */
+export function pipePerLine(lines: readonly string[], start: number): Table | null {
+  const first = lines[start]?.trim() ?? '';
+  if (first === '' || pipe.test(first) || lines[start + 1]?.trim() !== '|') return null;
+  const column: string[] = [];
+  let cells = 0;
+  let next = start;
+  let text: string[] = [];
+  for (let at = start; at < lines.length && text.length <= longestCell; at++) {
+    const line = lines[at]?.trim() ?? '';
+    if (/^\|+$/u.test(line)) {
+      // Several together are what merged cells left.
+      if (line === '|') column.push(...(text.length === 0 ? [''] : text));
+      cells += 1;
+      text = [];
+      next = at + 1;
+    } else if (line.includes('|')) break;
+    else if (line !== '') text.push(line);
+  }
+  return cells < fewestCells ? null : { blocks: [gridOf(column.map((cell) => [cell]))], next };
+}
+
+const pipesAtEnd = /\|[\s|]*$/u;
+const pipesIn = (line: string): number => line.split('|').length - 1;
+const isNumber = (line: string | undefined): boolean => /^\s*[+-]?\d[\d.,]*\s*\|/u.test(line ?? '');
+
 /** Whether the line is the end of a cell and of no more than one: its only pipes are the last thing on it. */
 function endsCell(line: string | undefined): boolean {
-  return line !== undefined && /^[^|]*\|+\s*$/u.test(line);
+  return line !== undefined && /^[^|]*\|[\s|]*$/u.test(line);
 }
 
 /** The line on which the cell ends that begins on line `from`; null where that line is no part of the table. */

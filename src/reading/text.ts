@@ -4,7 +4,7 @@
 import { decodeText } from './decoding.js';
 import { type Block, noSurroundings, type SourceText } from './document.js';
 import { gridOf } from './grid.js';
-import { cellPerLine, pipeTable } from './pipe-table.js';
+import { cellPerLine, pipePerLine, pipeTable } from './pipe-table.js';
 import { noteLine } from './surroundings.js';
 
 /** Lines at the head of a text in which an archive states title, issuer, date and address. */
@@ -28,7 +28,7 @@ export function textDocument(text: string): SourceText {
  *
  * A run of lines with tabs is one grid, ended by a blank line: each field a cell in the column in which it stands,
  * empty ones kept. A run of lines with pipes is one grid, or more where Markdown's separator rows say so.
- * One cell per line with a pipe after it: see `cellPerLine`.
+ * One cell per line with a pipe after it: see `cellPerLine` and `pipePerLine`.
  */
 export function blocksOf(text: string): Block[] {
   const lines = joinQuotedFields(
@@ -36,7 +36,7 @@ export function blocksOf(text: string): Block[] {
   );
   const blocks: Block[] = [];
   for (let at = 0; at < lines.length;) {
-    const table = cellPerLine(lines, at) ?? pipeTable(lines, at) ?? tabTable(lines, at);
+    const table = cellPerLine(lines, at) ?? pipePerLine(lines, at) ?? pipeTable(lines, at) ?? tabTable(lines, at);
     if (table === null) {
       const paragraph = plain(lines[at] ?? '');
       if (paragraph !== '') blocks.push({ kind: 'paragraph', text: paragraph });

@@ -264,10 +264,13 @@ class TextReader {
     const before = this.segments[at - 1];
     const besideHead =
       before?.kind === 'label' && isDisclosureHead(before.text) && next?.kind === 'label' && next.start === segment.end;
-    if (context.where === 2 && !prose && this.fresh && (besideHead || isDisclosureHead(segment.text))) {
+    // 本年新 above 本年新: two headings cut alike.
+    const lines = segment.text.split('\n').filter((line) => squeezed(line) !== '');
+    const heads = lines.length > 1 && lines.every(isDisclosureHead) ? lines : [segment.text];
+    if (context.where === 2 && !prose && this.fresh && (besideHead || heads.every(isDisclosureHead))) {
       this.close(segment);
       this.consume(segment);
-      return this.addHead(segment.text);
+      return heads.forEach((head) => this.addHead(head));
     }
     this.close(segment);
     if (prose) this.fresh = false;

@@ -24,6 +24,8 @@ const numberedBracket = /\((?:[一二三四五六七八九十]{1,3}|\d{1,2})\)/y
 const numberedWord = /(?:第?[一二三四五六七八九十]{1,3}|\d{1,2})[,.:)]/y;
 const explanationAt = /\([^()\n]{0,200}(?:\n[^()\n]{0,200}){0,4}\)/y;
 const noneMark = /[-/\\—–―]+/y;
+/** A change with its sign in words, or with two signs, between white space: 增52, 减少3, --253. */
+const wordedAt = /(?:(?:新增|增加?|减少?)了?[ \t]?|--+)\d+(?=[\s\ue000]|$)/y;
 const sentence = /[。;!?,]/;
 
 const matchAt = (pattern: RegExp, text: string, at: number): string | null => {
@@ -113,6 +115,7 @@ export function scan(raw: string): Segment[] {
       at = from + 1;
       return true;
     }
+    if (worded(from)) return true;
     const before = text.charAt(from - 1);
     const number = matchAt(numberAt, text, from);
     if (number === null) {
@@ -169,6 +172,16 @@ export function scan(raw: string): Segment[] {
     at = end;
     return true;
   }
+  /** A change in words is a cell between cells. */
+  function worded(from: number): boolean {
+    const previous = segments.at(-1)?.kind;
+    if ((previous !== 'label' && previous !== 'values') || !/[\s\ue000]/.test(text.charAt(from - 1))) return false;
+    const found = matchAt(wordedAt, text, from);
+    if (found === null) return false;
+    addToken(from, from + found.length, raw.slice(from, from + found.length));
+    at = from + found.length;
+    return true;
+  }
   /** Where the cells end with which prose has grown together: 0我局…, 20000022025年…; no further than `from` where none. */
   function beforeProse(from: number, number: string): number {
     const end = from + number.length;
@@ -192,6 +205,7 @@ export function scan(raw: string): Segment[] {
       continue;
     }
     if (isHan(code)) {
+      if (numbered === -1 && worded(at)) continue;
       const word = numbered === -1 ? matchAt(numberedWord, text, at) : null;
       if (word !== null && labelsAt(text, at).length === 0) {
         numbered = at;

@@ -67,6 +67,28 @@ describe('rows and columns', () => {
     expect(of(found, 'disclosure.fees.amount')).toBe(1_500_000);
     expect(applicants(found, 'received')).toEqual([1, 0, 0, 0, 0, 0, 1]);
   });
+  test('a change in words, with two signs, and headings cut alike, a cell a line', () => {
+    const found = read(
+      '二、主动公开政府信息情况\n第二十条第（一）项\n信息内容\n本年新\n本年新\n对外公开总数量\n规章\n0\n0\n0\n规范性文件\n2\n3\n9\n' +
+        '第二十条第（五）项\n信息内容\n上一年项目数量\n本年增/减\n处理决定数量\n行政许可\n18\n增52\n70\n' +
+        '第二十条第（六）项\n信息内容\n上一年项目数量\n本年增/减\n处理决定数量\n行政处罚\n21\n--21\n5',
+    );
+    expect(of(found, 'disclosure.normativeDocuments.newlyDisclosed')).toBe(3);
+    expect(of(found, 'disclosure.licensing.change')).toBe(52);
+    expect(of(found, 'disclosure.licensing.decisions')).toBe(70);
+    expect(of(found, 'disclosure.penalties.itemsLastYear')).toBe(21);
+    expect(of(found, 'disclosure.penalties.change')).toBeNull();
+    expect(rules(found, 'disclosure.penalties.change')).toEqual(['cell-not-a-plain-number ERROR']);
+    expect(of(found, 'disclosure.penalties.decisions')).toBe(5);
+  });
+  test('six numbers and the pipes of merged cells are not seven cells', () => {
+    const row = ['1 |', '0 |', '0 |', '0 |', '0 |', '1 |', '||'].join('\n');
+    const found = read(
+      `${tableTwo}\n三、收到和处理政府信息公开申请情况\n申请人情况 |\n自然人 |\n总计 |\n一、本年新收政府信息公开申请数量 |\n${row}\n二、上年结转政府信息公开申请数量 |`,
+    );
+    expect(applicants(found, 'received')).toEqual(Array(7).fill(null));
+    expect(rules(found, 'applications.received')).toEqual(['incomplete-row ERROR']);
+  });
   test('two numbers for seven columns are not assigned (L2, L6)', () => {
     const found = read(
       `${tableTwo}\n三、收到和处理政府信息公开申请情况\n申请人情况\n一、本年新收政府信息公开申请数量\n3\n3\n二、上年结转政府信息公开申请数量\n四、结转下年度继续办理`,

@@ -7,6 +7,8 @@ import {
   cellPerLineText,
   gluedText,
   markdown,
+  pipeBeforeRowText,
+  pipeBelowCellText,
   pipeOnlyPerLineText,
   pipePerLineText,
   pipeText,
@@ -406,6 +408,8 @@ export const layouts: readonly Layout[] = [
   txt('a cell a line', 'filled', cellPerLineText),
   txt('a cell a line, pipes behind', 'blanks', pipePerLineText, { groups: 'none' }),
   txt('a cell a line, pipes behind, no row begun', 'blanks', pipeOnlyPerLineText, { groups: 'none' }),
+  txt('a cell a line, a pipe before each row and merged columns behind it', 'blanks', pipeBeforeRowText),
+  txt('a cell a line, its pipe on the next', 'blanks', pipeBelowCellText, { groups: 'none' }),
   txt('a row a line', 'filled', rowPerLineText),
   txt('a row a line, labels broken', 'filled', rowPerLineText, {
     label: (label) => (label.length > 12 ? `${label.slice(0, 9)}\n${label.slice(9)}` : label),

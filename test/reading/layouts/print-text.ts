@@ -100,6 +100,29 @@ export function pipeOnlyPerLineText(report: readonly Printed[]): string {
       .join('\n'),
   );
 }
+/** A cell a line, a pipe before each row, and the pipes of merged columns behind a blank. */
+export function pipeBeforeRowText(report: readonly Printed[]): string {
+  return text(report, ({ rows }) =>
+    rows
+      .map((row) => {
+        const surplus = row.reduce((sum, one) => sum + one.columns - 1, 0);
+        return `${['|', ...row.map((one) => `${one.text} |`)].join('\n')}${surplus === 0 ? '' : ` ${'|'.repeat(surplus)}`}`;
+      })
+      .join('\n'),
+  );
+}
+/** A cell a line, the pipe behind it on the next; a blank is a pipe alone, merged columns are a line of pipes. */
+export function pipeBelowCellText(report: readonly Printed[]): string {
+  return text(report, ({ rows }) =>
+    rows
+      .map((row) => {
+        const surplus = row.reduce((sum, one) => sum + one.columns - 1, 0);
+        const lines = row.map((one) => (one.text === '' ? '|' : `${one.text}\n|`));
+        return (surplus < 2 ? lines : [...lines, '|'.repeat(surplus)]).join('\n');
+      })
+      .join('\n'),
+  );
+}
 /** A row a line, a blank between cells. */
 export function rowPerLineText(report: readonly Printed[]): string {
   return text(report, ({ rows }) =>
