@@ -7,14 +7,16 @@ import type { Page } from '../store/page.js';
 import type * as question from '../store/question.js';
 import { reportsOfAgencies } from '../store/reports.js';
 import { agencyStatistics, type AgencyAsk } from '../store/statistics/batched.js';
+import { agencyComparisons } from '../store/statistics/comparison.js';
 import { knownAgency, agencyAt } from './agency-loader.js';
 import { Agency, AgencyConnection } from './agency-types.js';
+import { AgencyComparisonArgs, Comparison } from './comparison-types.js';
 import { Connection, pageSizes, paging } from './connections.js';
 import type { Context } from './context.js';
 import { Division, type DivisionNode } from './division-types.js';
 import { StatisticsBasis } from './enums.js';
 import { AgencyFilter, AgencyOrder } from './inputs.js';
-import { pageCost, statisticsBelowCost } from './limits/costs.js';
+import { comparisonCost, pageCost, statisticsBelowCost } from './limits/costs.js';
 import { cellsOfPage, reportPage } from './report-resolver.js';
 import { ReportConnection, type Report } from './report-types.js';
 import { DateTime } from './scalars.js';
@@ -135,5 +137,32 @@ export class AgencyResolver {
         agencyStatistics(context.reader, asks, basis ?? 'SUM_OF_AGENCIES', moment, wanted);
     });
     return new Statistics(row, moment);
+  }
+  @FieldResolver(() => Comparison, {
+    description: 'The agency among its peers, by its own report of that scope. 与可比机关的比较。',
+    complexity: comparisonCost,
+  })
+  async comparison(
+    @Root() { node, asOf: seenAt }: Agency,
+    @Args(() => AgencyComparisonArgs) args: AgencyComparisonArgs,
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<Comparison> {
+    const { year, measures } = args;
+    const asOf = args.asOf ?? seenAt;
+    const question = {
+      basis: args.basis ?? 'SUM_OF_AGENCIES',
+      asOf,
+      peers: args.peers ?? ['SAME_TYPE', 'SAME_LEVEL'],
+      measures,
+      floor: args.floor ?? 30,
+    } as const;
+    const ask = { agency: node.id, year };
+    const compared = await context.load(
+      info,
+      ask,
+      () => (asks: readonly AgencyAsk[]) => agencyComparisons(context.reader, asks, question),
+    );
+    return new Comparison(year, compared, { question: { ...question, ...ask }, kind: 'agency', asOf });
   }
 }

@@ -11,15 +11,24 @@ import {
   type DivisionAsk,
   type TrendAsk,
 } from '../store/statistics/batched.js';
+import { divisionComparisons } from '../store/statistics/comparison.js';
 import { agencyPage, PageArgs, YearArgs } from './agency-resolver.js';
 import { AgencyConnection, type Agency } from './agency-types.js';
+import { Comparison, DivisionComparisonArgs } from './comparison-types.js';
 import { Connection, pageSizes, paging } from './connections.js';
 import type { Context } from './context.js';
 import { findChildren, findDivisions } from './division-search.js';
 import { Division, DivisionConnection, Reconciliation, type DivisionNode } from './division-types.js';
 import { StatisticsBasis } from './enums.js';
 import { AgencyFilter, DivisionFilter } from './inputs.js';
-import { childrenCost, pageCost, reconciliationCost, statisticsBelowCost, trendCost } from './limits/costs.js';
+import {
+  childrenCost,
+  comparisonCost,
+  pageCost,
+  reconciliationCost,
+  statisticsBelowCost,
+  trendCost,
+} from './limits/costs.js';
 import { DateTime } from './scalars.js';
 import { below, selectedBelow, selects } from './selection.js';
 import { Statistics } from './statistics-types.js';
@@ -199,6 +208,34 @@ export class DivisionResolver {
       return (asks: readonly DivisionAsk[]) => reconciliations(context.reader, asks, moment, wanted);
     });
     return new Reconciliation(ask, reconciled, moment);
+  }
+
+  @FieldResolver(() => Comparison, {
+    description: 'The division and all below it among the divisions of its level. 与可比区划的比较。',
+    complexity: comparisonCost,
+  })
+  async comparison(
+    @Root() { code }: Node,
+    @Args(() => DivisionComparisonArgs) args: DivisionComparisonArgs,
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<Comparison> {
+    const { year, measures } = args;
+    const asOf = args.asOf ?? null;
+    const question = {
+      basis: args.basis ?? 'SUM_OF_AGENCIES',
+      asOf,
+      peers: args.peers ?? ['SAME_LEVEL'],
+      measures,
+      floor: args.floor ?? 30,
+    } as const;
+    const ask = { division: code, year };
+    const compared = await context.load(
+      info,
+      ask,
+      () => (asks: readonly DivisionAsk[]) => divisionComparisons(context.reader, asks, question),
+    );
+    return new Comparison(year, compared, { question: { ...question, ...ask }, kind: 'division', asOf });
   }
 }
 

@@ -12,6 +12,10 @@ import type {
   Nulls as NullsName,
   SummaryField as SummaryFieldName,
 } from '../store/question.js';
+import type {
+  AgencyPeers as AgencyPeersName,
+  DivisionPeers as DivisionPeersName,
+} from '../store/statistics/comparison.js';
 import type { TimelinessStatus as TimelinessStatusName } from '../store/statistics/timeliness.js';
 import type { Edition as EditionName } from '../template/form.js';
 import { measures, type Unit as UnitName } from '../template/measures.js';
@@ -181,5 +185,29 @@ export const TimelinessStatus = enumOf<TimelinessStatusName>(
     LATE: 'After the due date: 逾期公开.',
     WITHOUT_DATE: 'Held, but the day of publication is not known, or there is no due date: 无法判断.',
     NOT_HELD: 'Expected, but not held here, which does not say that it was not published: 未收到.',
+  },
+);
+
+const similarVolume = 'applications received in the year are from half to twice as many as those of the one compared';
+
+export const AgencyPeers = enumOf<AgencyPeersName>(
+  'AgencyPeers',
+  'Whom an agency is compared with: those of whom all that is asked for holds. 机关的可比对象。',
+  {
+    SAME_TYPE: 'Agencies of the same type: 同类机关.',
+    SAME_LEVEL: 'Agencies whose division is of the same level: 同级机关.',
+    SAME_PARENT:
+      'Agencies under the same agency above, where one is registered; else those of the same division of which none is registered: 同一上级.',
+    SIMILAR_VOLUME: `Agencies whose ${similarVolume} (of 0: 0): 申请量相近.`,
+  },
+);
+
+export const DivisionPeers = enumOf<DivisionPeersName>(
+  'DivisionPeers',
+  'Whom a division is compared with: those of its level of whom all that is asked for holds. 区划的可比对象。',
+  {
+    SAME_LEVEL: 'All divisions of the same level: 同级区划.',
+    SAME_PARENT: 'Those of them directly below the same division: 同一上级区划.',
+    SIMILAR_VOLUME: `Those of them whose ${similarVolume} (of 0: 0): 申请量相近.`,
   },
 );

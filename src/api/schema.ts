@@ -4,6 +4,7 @@ import type { GraphQLSchema } from 'graphql';
 import { printSchema } from 'graphql';
 import { buildSchema } from 'type-graphql';
 import { AgencyResolver } from './agency-resolver.js';
+import { ComparedMeasureResolver, ComparedPeerResolver } from './comparison-resolver.js';
 import { DivisionResolver, ReconciliationResolver } from './division-resolver.js';
 import { MeasureResolver } from './measure-types.js';
 import { FindingResolver, ReportResolver, ReportRevisionResolver } from './report-resolver.js';
@@ -29,6 +30,8 @@ export function schema(): Promise<GraphQLSchema> {
       ContributionsResolver,
       ExplanationResolver,
       ContributionResolver,
+      ComparedMeasureResolver,
+      ComparedPeerResolver,
     ],
     // What is wrong with an argument is said by the store, which knows what it is for.
     validate: false,

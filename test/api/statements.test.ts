@@ -74,6 +74,13 @@ describe.each(engines)('on $name', (engine) => {
       ),
     ],
     [
+      'comparisons of divisions and of their agencies',
+      of(
+        `comparison(year: 2023, measures: [APPLICATIONS_RECEIVED_TOTAL, RATE_REFUSAL], peers: [SAME_PARENT, SIMILAR_VOLUME]) { measures { rank apart { nodes { division { name } } } } }
+          agencies { nodes { comparison(year: 2023, measures: [APPLICATIONS_RECEIVED_TOTAL, RATE_REFUSAL], peers: [SAME_LEVEL, SIMILAR_VOLUME]) { measures { rank median } } } }`,
+      ),
+    ],
+    [
       'everything of reports',
       (first: number) =>
         `{ reports(first: ${first}) { nodes { agency { name parent { name } division { parent { name } } } figures { reviews { total } } rates { review { value } }

@@ -2,7 +2,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { scopes, type Scope } from '../../src/report/report.js';
-import type { Database } from '../../src/store/database.js';
 import { timelinessStatuses } from '../../src/store/statistics/timeliness.js';
 import { serviceHolding, type Held } from '../api/service.js';
 import { engines } from '../engines.js';
@@ -23,6 +22,7 @@ import type { Held as Operations } from '../oracle/held.js';
 import { stateAt } from '../oracle/state.js';
 import { storedWorld } from '../oracle/stored.js';
 import { load } from '../statistics/load.js';
+import { emptied } from './emptied.js';
 
 interface Asked {
   year: number;
@@ -34,7 +34,7 @@ interface Asked {
 const day = 24 * 60 * 60 * 1000;
 
 /** Days of publication about the due dates of the year. */
-const anyDay = fc.option(fc.constantFrom('01-30', '01-31', '02-01', '02-29', '03-30', '03-31', '04-01', '12-31'));
+const anyDay = fc.option(fc.constantFrom('01-31', '02-01', '02-29', '03-31', '04-01'));
 
 function published(operations: Operations, days: readonly (string | null)[]): Operations {
   return {
@@ -97,16 +97,6 @@ interface Answered {
   nodes: unknown[];
 }
 
-async function emptied(database: Database): Promise<void> {
-  const tables = database.source.entityMetadatas
-    .map(({ tableName }) => tableName)
-    .filter((table) => table !== 'division' && table !== 'state');
-  await database.write(async (manager) => {
-    for (const table of tables.reverse()) await manager.query(`DELETE FROM "${table}"`);
-    await manager.query('UPDATE "state" SET "received_at" = 0');
-  });
-}
-
 describe.each(engines)('on $name', (engine) => {
   let held: Held;
   beforeAll(async () => {
@@ -127,8 +117,8 @@ describe.each(engines)('on $name', (engine) => {
         fc.asyncProperty(
           fc.tuple(anyHeld, fc.array(anyDay, { minLength: 5, maxLength: 20 })).map(([of, days]) => published(of, days)),
           fc.record({
-            year: fc.integer({ min: 2019, max: 2024 }),
-            division: fc.constantFrom('000000', '640000', '640300', '640302', '310000', '350128', '999999'),
+            year: fc.integer({ min: 2020, max: 2022 }),
+            division: fc.constantFrom('000000', '000000', '000000', '640000', '640300', '310000', '999999'),
             scope: fc.option(fc.constantFrom(...scopes)),
             nth: fc.option(fc.nat(40)),
             first: fc.integer({ min: 1, max: 4 }),

@@ -78,3 +78,9 @@ export const timelinessCost = cost(
 );
 /** The same rows once more, to be counted. */
 export const timelinessSummaryCost = cost(2000, () => 4);
+
+/** One among its peers: for each measure the peers are put in order. */
+export const comparisonCost = cost(3000, ({ args: { measures }, childComplexity }) => {
+  const asked = Array.isArray(measures) ? measures.length : 1;
+  return 100 + asked * (50 + childComplexity);
+});

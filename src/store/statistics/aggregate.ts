@@ -13,6 +13,7 @@ import {
 } from './groups.js';
 import { readMissing } from './missing.js';
 import { needOfTheYearBefore, type Need } from './need.js';
+import { quantile } from './quantile.js';
 
 export type KeyValue = string | number;
 
@@ -55,6 +56,8 @@ export interface AggregateOptions {
   limit: number;
   /** In groups by edition nothing is missing. */
   byEdition: boolean;
+  /** What is said where they are too many. */
+  refuse?: (groups: number, limit: number) => BadQuestion;
 }
 
 /** What the question says of one that makes too many groups. */
@@ -70,14 +73,14 @@ export async function aggregate(
   reader: Reader,
   selection: Selection,
   need: Need,
-  { limit, byEdition }: AggregateOptions,
+  { limit, byEdition, refuse = refused }: AggregateOptions,
 ): Promise<Aggregate> {
   // Groups of which all reports are left out make no row, but they stand in the statement: they may not hide others.
   const { statement, names } = groupsStatement(selection, need, need.coverage ? 10 * limit : limit + 1);
   const rows = await reader.read(statement);
   if (rows.filter((row) => integer(row, 'reports') > 0).length > limit) {
     const [counted] = await reader.read(groupCountStatement(selection));
-    throw refused(counted === undefined ? limit + 1 : integer(counted, 'groups'), limit);
+    throw refuse(counted === undefined ? limit + 1 : integer(counted, 'groups'), limit);
   }
   const groups = new Map<string, Group>();
   for (const row of rows) {
@@ -131,12 +134,14 @@ async function readQuantiles(reader: Reader, selection: Selection, need: Need): 
       new Map(
         [...places].map(([text, { n, x }]) => {
           const at = (place: number): number => scale(x.get(place) ?? Number.NaN);
-          const quantile = (p: number): number => {
-            const h = (n - 1) * p;
-            const i = Math.floor(h);
-            return i === n - 1 ? at(i) : at(i) + (h - i) * (at(i + 1) - at(i));
-          };
-          return [text, { lowerQuartile: quantile(0.25), median: quantile(0.5), upperQuartile: quantile(0.75) }];
+          return [
+            text,
+            {
+              lowerQuartile: quantile(n, 0.25, at),
+              median: quantile(n, 0.5, at),
+              upperQuartile: quantile(n, 0.75, at),
+            },
+          ];
         }),
       ),
     );

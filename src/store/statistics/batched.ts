@@ -21,7 +21,7 @@ import { rowOf, Summaries } from './rows.js';
 import type { StatisticsKey, StatisticsRow, Wanted } from './row.js';
 
 /** Strictly of that level: what lies in no division of it is in none of these groups. */
-const within: Record<DivisionLevel, Sql> = {
+export const within: Record<DivisionLevel, Sql> = {
   COUNTRY: raw("'000000'"),
   PROVINCE: raw('d.province'),
   PREFECTURE: raw('d.prefecture'),

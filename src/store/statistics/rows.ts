@@ -18,11 +18,11 @@ export interface SummarySource {
   question: unknown;
 }
 
-const ofUnit = (measure: Measure, value: number | null): number | null =>
+export const ofUnit = (measure: Measure, value: number | null): number | null =>
   value === null || measure.unit !== 'WAN_YUAN' ? value : value / fenPerWanYuan;
 
 /** The value that rank, change, having and orderBy use: the sum, of a rate the rate. Exact: fen, or a ratio. */
-function rawValue(measure: Measure, sums: Row | null | undefined, names: SumNames): number | null {
+export function rawValue(measure: Measure, sums: Row | null | undefined, names: SumNames): number | null {
   if (measure.kind === 'leaf') return sumOf(sums, names.leaves.get(measure.leaf));
   const rate = names.rates.get(measure.rate);
   return ratio(sumOf(sums, rate?.numerator), sumOf(sums, rate?.denominator)).value;
