@@ -4,9 +4,12 @@ import { allDivisions } from '../../src/report/divisions.js';
 import fc from 'fast-check';
 import { oracleAnswer } from './ask.js';
 import { divisions } from './divisions.js';
+import type { StatisticsQuestion } from '../../src/store/question.js';
 import { examples } from './examples/all.js';
+import { litong, own, received } from './examples/made.js';
 import { heldAndAsked } from './generate.js';
 import { plainWorld } from './plain-world.js';
+import { statisticsOracle } from './statistics.js';
 
 describe.each(Object.entries(examples))('STATISTICS, %s', (_, ofSection) => {
   test.each(ofSection.map((example) => [example.name, example] as const))('%s', (_name, example) => {
@@ -52,4 +55,17 @@ test('whatever is asked: expected = reported + missing, reported = counted + lef
     }),
     { numRuns: 200 },
   );
+});
+
+test('more groups than are answered are refused, counted before having', () => {
+  const operations = received(own(litong.education, 2021), own(litong.education, 2022), own(litong.police, 2022));
+  const question: StatisticsQuestion = {
+    basis: 'SUM_OF_AGENCIES',
+    groupBy: ['YEAR', 'AGENCY'],
+    having: [{ measure: 'REVIEWS_TOTAL', gt: 0 }],
+  };
+  const rows = (mostGroups: number): unknown =>
+    statisticsOracle({ operations }, question, { measures: [], floor: 30, mostGroups }, plainWorld);
+  expect(rows(3)).toEqual([]);
+  expect(() => rows(2)).toThrow(expect.objectContaining({ code: 'TOO_MANY_GROUPS' }));
 });
