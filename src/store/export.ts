@@ -1,7 +1,8 @@
 /**
  * Everything that was received, as lines of JSON in the order of its receipt: each document that is a revision or said
- * the same as one again, with its moment and its withdrawal, and each line of the register. Read into an empty database,
- * they give the same answers.
+ * the same as one again, with its moment and its withdrawal, and each line of the register. Read into an empty database
+ * in this order, they give the same answers. In another order figures without text that once equalled what was held may
+ * come to stand under its title, edition and date: their own are not kept.
  */
 import { jsonOfRegisterLine, type RegisterLine } from '../report/register-json.js';
 import { jsonOfReportLine } from '../report/report-json.js';

@@ -40,12 +40,18 @@ function apart({ operations }: Held): Held {
   return { operations: operations.map((operation, nth) => ({ ...operation, at: operation.at + nth })) };
 }
 
-/** Of the same document received three times only the first and the last time are known: here each is another. */
+/**
+ * What is known of every receipt. Of the same document received three times only the first and the last time are noted:
+ * here each is another. Figures without text that equal what is held are noted as that, their own title and date are
+ * not: here each has a text.
+ */
 function withOwnSource(operation: Operation): Operation[] {
   if (operation.kind === 'register') return [];
   if (operation.kind === 'withdraw') return [operation];
   const { report, at } = operation;
-  return [{ ...operation, report: { ...report, source: { ...report.source, name: `${at}.json` } } }];
+  const hasText = report.chapters.some(({ text }) => text.trim() !== '');
+  const chapters = hasText ? report.chapters : [{ number: 1, title: '总体情况', text: 'made up' }];
+  return [{ ...operation, report: { ...report, chapters, source: { ...report.source, name: `${at}.json` } } }];
 }
 
 describe.each(engines)('an export on $name', ({ place }) => {
@@ -71,11 +77,11 @@ describe.each(engines)('an export on $name', ({ place }) => {
           await Promise.all([here.remove(), there.remove()]);
         }
       }),
-      { numRuns: Number(process.env['RUNS'] ?? 15), endOnFailure: process.env['RUNS'] !== undefined },
+      { numRuns: Number(process.env['RUNS'] ?? 15), endOnFailure: true },
     );
   }, 600_000);
 
-  test('without the register may be read in any order', async () => {
+  test('of documents with text, without the register, may be read in any order', async () => {
     const unordered = fc.tuple(held, fc.array(fc.nat(), { minLength: 60, maxLength: 60 }));
     await fc.assert(
       fc.asyncProperty(unordered, async ([of, order]) => {
@@ -99,7 +105,7 @@ describe.each(engines)('an export on $name', ({ place }) => {
           await Promise.all([here.remove(), there.remove()]);
         }
       }),
-      { numRuns: Number(process.env['RUNS'] ?? 15), endOnFailure: process.env['RUNS'] !== undefined },
+      { numRuns: Number(process.env['RUNS'] ?? 15), endOnFailure: true },
     );
   }, 600_000);
 });
