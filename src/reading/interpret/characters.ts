@@ -30,7 +30,9 @@ const brackets: Record<string, string> = {
 };
 const commas = '、﹑︑﹐';
 
-const table: string[] = [];
+/** By code unit, made whole at once: an array that grows with holes is a slow one. */
+const codeUnits = 0x10000;
+const table = new Array<string | undefined>(codeUnits).fill(undefined);
 
 function computed(character: string, code: number): string {
   if (code < 0x80) return brackets[character] ?? character;
@@ -73,10 +75,12 @@ export function isConverted(text: string): boolean {
 
 const ignored =
   /[\s\u0000-\u001f\u007f-\u009f\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff"'“”‘’„‟「」『』《》<>〈〉·•*#_]/;
-const ignorable: boolean[] = [];
+/** 0: not looked at yet, 1: no, 2: yes. */
+const ignorable = new Uint8Array(codeUnits);
 /** White space, zero-width and control characters, quotes: nothing that a label is told by. */
 export function isIgnored(code: number): boolean {
-  return (ignorable[code] ??= ignored.test(String.fromCharCode(code)));
+  const known = ignorable[code] || (ignorable[code] = ignored.test(String.fromCharCode(code)) ? 2 : 1);
+  return known === 2;
 }
 
 /** The flat text without what is ignored. */
