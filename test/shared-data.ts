@@ -1,5 +1,5 @@
 /** The real reports beside the project: there in every CI run, perhaps not in a clone of one's own. */
-import { describe } from '@jest/globals';
+import { describe, test } from '@jest/globals';
 import { existsSync } from 'node:fs';
 
 const folder = new URL('../../shared/data/', import.meta.url);
@@ -13,6 +13,11 @@ if (sharedData === null && process.env['CI'] === 'true') {
 
 /** A `describe` that runs on the real reports, and says that it is skipped where they are not there. */
 export function describeWithSharedData(name: string, body: (data: URL) => void): void {
-  if (sharedData !== null) describe(name, () => body(sharedData));
-  else describe.skip(`${name} (skipped: ../shared/data is not here)`, () => body(folder));
+  describeWith(sharedData, name, body);
+}
+
+/** The body is not run without the data: it may read them to tell which tests there are. */
+export function describeWith(data: URL | null, name: string, body: (data: URL) => void): void {
+  if (data !== null) describe(name, () => body(data));
+  else test.skip(`${name} (skipped: ../shared/data is not here)`, () => undefined);
 }
