@@ -8,6 +8,7 @@ import type * as question from '../store/question.js';
 import { reportsOfAgencies } from '../store/reports.js';
 import { agencyStatistics, type AgencyAsk } from '../store/statistics/batched.js';
 import { agencyComparisons } from '../store/statistics/comparison.js';
+import { After, AsOf } from './arguments.js';
 import { knownAgency, agencyAt } from './agency-loader.js';
 import { Agency, AgencyConnection } from './agency-types.js';
 import { AgencyComparisonArgs, Comparison } from './comparison-types.js';
@@ -19,7 +20,7 @@ import { AgencyFilter, AgencyOrder } from './inputs.js';
 import { comparisonCost, pageCost, statisticsBelowCost } from './limits/costs.js';
 import { cellsOfPage, reportPage } from './report-resolver.js';
 import { ReportConnection, type Report } from './report-types.js';
-import { DateTime } from './scalars.js';
+
 import { selectedBelow } from './selection.js';
 import { Statistics } from './statistics-types.js';
 import { wantedOf } from './wanted.js';
@@ -34,7 +35,7 @@ export class PageArgs {
     description: 'How many of a page, 0 to 100; 0 asks for totalCount alone. 每页数量。',
   })
   first?: number | null;
-  @Field(() => String, { nullable: true, description: 'endCursor of the page before: 上页末尾的游标.' })
+  @After()
   after?: string | null;
 }
 
@@ -56,10 +57,7 @@ export class YearArgs {
     description: 'Which reports are added: 统计基础.',
   })
   basis?: question.Basis | null;
-  @Field(() => DateTime, {
-    nullable: true,
-    description: 'As the database was at that moment: 以该时刻数据库的状态为准.',
-  })
+  @AsOf()
   asOf?: Date | null;
 }
 

@@ -7,9 +7,10 @@ import type {
   Comparison as ComparisonOfStore,
   DivisionPeers as DivisionPeersName,
 } from '../store/statistics/comparison.js';
+import { AsOf } from './arguments.js';
 import { connectionOf } from './connections.js';
 import { AgencyPeers, DivisionPeers, Measure, StatisticsBasis } from './enums.js';
-import { Count, DateTime } from './scalars.js';
+import { Count } from './scalars.js';
 
 @ArgsType()
 export class ComparisonArgs {
@@ -29,10 +30,7 @@ export class ComparisonArgs {
     description: 'The smallest denominator of a reliable rate; the others are listed apart. 可靠比率的最小分母。',
   })
   floor?: number | null;
-  @Field(() => DateTime, {
-    nullable: true,
-    description: 'As the database was at that moment: 以该时刻数据库的状态为准.',
-  })
+  @AsOf()
   asOf?: Date | null;
 }
 

@@ -12,6 +12,7 @@ import {
   type TrendAsk,
 } from '../store/statistics/batched.js';
 import { divisionComparisons } from '../store/statistics/comparison.js';
+import { After, AsOf, AsOfArgument } from './arguments.js';
 import { agencyPage, PageArgs, YearArgs } from './agency-resolver.js';
 import { AgencyConnection, type Agency } from './agency-types.js';
 import { Comparison, DivisionComparisonArgs } from './comparison-types.js';
@@ -29,7 +30,7 @@ import {
   statisticsBelowCost,
   trendCost,
 } from './limits/costs.js';
-import { DateTime } from './scalars.js';
+
 import { below, selectedBelow, selects } from './selection.js';
 import { Statistics } from './statistics-types.js';
 import { wantedOf } from './wanted.js';
@@ -44,7 +45,7 @@ export class ChildrenArgs {
     description: 'Divisions of a page, 0 to 1,000; 0 asks for totalCount alone. 每页数量。',
   })
   first?: number | null;
-  @Field(() => String, { nullable: true, description: 'endCursor of the page before: 上页末尾的游标.' })
+  @After()
   after?: string | null;
 }
 
@@ -78,10 +79,7 @@ export class TrendArgs {
     description: 'Which reports are added: 统计基础.',
   })
   basis?: question.Basis | null;
-  @Field(() => DateTime, {
-    nullable: true,
-    description: 'As the database was at that moment: 以该时刻数据库的状态为准.',
-  })
+  @AsOf()
   asOf?: Date | null;
 }
 
@@ -188,10 +186,7 @@ export class DivisionResolver {
   async reconciliation(
     @Root() { code }: Node,
     @Arg('year', () => Int, { description: 'The report year: 年度.' }) year: number,
-    @Arg('asOf', () => DateTime, {
-      nullable: true,
-      description: 'As the database was at that moment: 以该时刻数据库的状态为准.',
-    })
+    @AsOfArgument()
     asOf: Date | null | undefined,
     @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,

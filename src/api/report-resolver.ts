@@ -8,6 +8,7 @@ import type { Page } from '../store/page.js';
 import type * as question from '../store/question.js';
 import { findReports, reportsById, revisionsOf, type ReportNode } from '../store/reports.js';
 import { cells as formCells, type Cell as FormCell } from '../template/figures.js';
+import { After, AsOf, FloorArgument, usualFloor } from './arguments.js';
 import { Agency } from './agency-types.js';
 import { knownAgency } from './agency-loader.js';
 import { cellOfMeasure, cellsOf } from './cells.js';
@@ -28,7 +29,7 @@ import {
   ReportRevision,
   SourceDocument,
 } from './report-types.js';
-import { DateTime } from './scalars.js';
+
 import { ofNodes, selectedBelow, type Selected } from './selection.js';
 import { selectedCells } from './wanted.js';
 
@@ -72,12 +73,9 @@ export class ReportsArgs {
     description: 'Reports of a page, 0 to 100; 0 asks for totalCount alone. 每页数量。',
   })
   first?: number | null;
-  @Field(() => String, { nullable: true, description: 'endCursor of the page before: 上页末尾的游标.' })
+  @After()
   after?: string | null;
-  @Field(() => DateTime, {
-    nullable: true,
-    description: 'As the database was at that moment: 以该时刻数据库的状态为准.',
-  })
+  @AsOf()
   asOf?: Date | null;
 }
 
@@ -127,14 +125,10 @@ export class ReportResolver {
   @FieldResolver(() => Rates, { description: 'Its own rates: 本报告的比率.' })
   rates(
     @Root() { node }: Report,
-    @Arg('floor', () => Int, {
-      nullable: true,
-      defaultValue: 30,
-      description: 'The smallest denominator of a reliable rate: 可靠比率的最小分母.',
-    })
+    @FloorArgument()
     floor: number | null,
   ): Rates {
-    return new Rates((rate) => sumsOfOne(rate, node.figures), floor ?? 30);
+    return new Rates((rate) => sumsOfOne(rate, node.figures), floor ?? usualFloor);
   }
 
   @FieldResolver(() => [Cell], {
@@ -232,7 +226,7 @@ export class FindingsArgs {
     description: 'Findings of a page, 0 to 100; 0 asks for totalCount alone. 每页数量。',
   })
   first?: number | null;
-  @Field(() => String, { nullable: true, description: 'endCursor of the page before: 上页末尾的游标.' })
+  @After()
   after?: string | null;
 }
 

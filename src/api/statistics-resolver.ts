@@ -9,13 +9,14 @@ import { knownAgency } from './agency-loader.js';
 import { Connection, pageSizes, paging } from './connections.js';
 import type { Context } from './context.js';
 import { divisionAt } from '../report/divisions.js';
+import { After, AsOf, FloorArgument, usualFloor } from './arguments.js';
 import { Division, type DivisionNode } from './division-types.js';
 import { GroupKey, Measure, StatisticsBasis } from './enums.js';
 import { figuresOfTotals, Figures, type FiguresAt } from './figures-types.js';
 import { MeasureCondition, ReportFilter, StatisticsOrder } from './inputs.js';
 import { measuresCost, statisticsCost } from './limits/costs.js';
 import { Rates } from './rates-types.js';
-import { DateTime } from './scalars.js';
+
 import { ofNodes, selectedBelow } from './selection.js';
 import { MeasureSummary, Statistics, StatisticsConnection, StatisticsKey } from './statistics-types.js';
 import { wantedOf } from './wanted.js';
@@ -48,12 +49,9 @@ export class StatisticsArgs {
     description: 'Rows of a page, 0 to 1,000; 0 asks for totalCount alone. 每页行数。',
   })
   first?: number | null;
-  @Field(() => String, { nullable: true, description: 'endCursor of the page before: 上页末尾的游标.' })
+  @After()
   after?: string | null;
-  @Field(() => DateTime, {
-    nullable: true,
-    description: 'As the database was at that moment: 以该时刻数据库的状态为准.',
-  })
+  @AsOf()
   asOf?: Date | null;
 }
 
@@ -84,18 +82,14 @@ export class StatisticsResolver {
   @FieldResolver(() => Rates, { description: 'The rates over the reports of the row: 比率.' })
   rates(
     @Root() { row }: Statistics,
-    @Arg('floor', () => Int, {
-      nullable: true,
-      defaultValue: 30,
-      description: 'The smallest denominator of a reliable rate: 可靠比率的最小分母.',
-    })
+    @FloorArgument()
     floor: number | null,
   ): Rates {
     return new Rates(({ key }) => {
       const sums = row.rates.get(key);
       if (sums === undefined) throw new Error(`the rate ${key} was selected but not read`);
       return sums;
-    }, floor ?? 30);
+    }, floor ?? usualFloor);
   }
 
   @FieldResolver(() => MeasureSummary, { description: 'One measure, summarised: 单项指标.', complexity: measuresCost })

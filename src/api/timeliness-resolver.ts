@@ -9,13 +9,14 @@ import {
   type TimelinessStatus as TimelinessStatusName,
   type TimelinessSummary,
 } from '../store/statistics/timeliness.js';
+import { After, AsOf } from './arguments.js';
 import { knownAgency } from './agency-loader.js';
 import { Agency } from './agency-types.js';
 import { Connection, pageSizes, paging } from './connections.js';
 import type { Context } from './context.js';
 import { ReportScope, TimelinessStatus } from './enums.js';
 import { timelinessCost } from './limits/costs.js';
-import { DateTime } from './scalars.js';
+
 import { selectedBelow, selects } from './selection.js';
 import { Timeliness, TimelinessConnection } from './timeliness-types.js';
 
@@ -42,12 +43,9 @@ export class TimelinessArgs {
     description: 'Rows of a page, 0 to 1,000; 0 asks for totalCount alone. 每页行数。',
   })
   first?: number | null;
-  @Field(() => String, { nullable: true, description: 'endCursor of the page before: 上页末尾的游标.' })
+  @After()
   after?: string | null;
-  @Field(() => DateTime, {
-    nullable: true,
-    description: 'As the database was at that moment: 以该时刻数据库的状态为准.',
-  })
+  @AsOf()
   asOf?: Date | null;
 }
 
