@@ -64,6 +64,12 @@ export interface ReportFilter {
 /** In the order of the contract's enums. */
 export const bases = ['SUM_OF_AGENCIES', 'PUBLISHED_CONSOLIDATED'] as const;
 export type Basis = (typeof bases)[number];
+/**
+ * AS_REPORTED takes figures as the reports state them. STRICT leaves out the reports with an ERROR, as if `where` had
+ * `valid: true` in addition. REPAIRED fills blank or wrong totals from their parts where these are all there.
+ */
+export const qualities = ['AS_REPORTED', 'STRICT', 'REPAIRED'] as const;
+export type Quality = (typeof qualities)[number];
 export const groupKeys = ['YEAR', 'PROVINCE', 'PREFECTURE', 'DISTRICT', 'AGENCY', 'AGENCY_TYPE', 'EDITION'] as const;
 export type GroupKey = (typeof groupKeys)[number];
 export const summaryFields = ['VALUE', 'AVERAGE', 'MEDIAN', 'SHARE', 'CHANGE', 'PERCENT'] as const;
@@ -84,6 +90,8 @@ export interface StatisticsOrder {
 export interface StatisticsQuestion {
   where?: Maybe<ReportFilter>;
   basis: Basis;
+  /** AS_REPORTED where it is left out. */
+  quality?: Maybe<Quality>;
   groupBy: GroupKey[];
   having?: Maybe<MeasureCondition[]>;
   orderBy?: Maybe<StatisticsOrder[]>;

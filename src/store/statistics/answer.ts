@@ -113,6 +113,7 @@ export async function statistics(
   const selection: Selection = {
     basis,
     asOf: question.asOf ?? null,
+    quality: question.quality ?? 'AS_REPORTED',
     where,
     keys: groupBy.map((name) => keys[name]),
     yearShift: 0,

@@ -10,7 +10,7 @@ import { fenPerWanYuan } from '../../template/amount.js';
 import { BadQuestion } from '../bad-question.js';
 import { dataVersion, type Reader } from '../database.js';
 import { oneOf } from '../filter.js';
-import type { Basis, ReportFilter } from '../question.js';
+import type { Basis, Quality, ReportFilter } from '../question.js';
 import { raw, sql, type Sql } from '../sql.js';
 import { aggregate, keyText, type Aggregate, type Group, type KeyValue } from './aggregate.js';
 import { emptyKey, keys } from './answer.js';
@@ -35,6 +35,7 @@ interface Batch {
   reader: Reader;
   basis: Basis;
   asOf: Date | null;
+  quality: Quality;
   need: Need;
 }
 
@@ -44,12 +45,12 @@ function emptyGroup(groupKeys: KeyValue[]): Group {
 
 /** Groups by what is asked for and year. */
 async function byYear(
-  { reader, basis, asOf, need }: Batch,
+  { reader, basis, asOf, quality, need }: Batch,
   of: Key,
   only: Sql,
   where: ReportFilter,
 ): Promise<Aggregate> {
-  return aggregate(reader, { basis, asOf, where, keys: [of, keys.YEAR], only, yearShift: 0 }, need, {
+  return aggregate(reader, { basis, asOf, quality, where, keys: [of, keys.YEAR], only, yearShift: 0 }, need, {
     limit: unlimited,
     byEdition: false,
   });
@@ -100,8 +101,9 @@ export async function divisionStatistics(
   basis: Basis,
   asOf: Date | null,
   wanted: Wanted,
+  quality: Quality = 'AS_REPORTED',
 ): Promise<StatisticsRow[]> {
-  const batch = { reader, basis, asOf, need: needOf(wanted) };
+  const batch = { reader, basis, asOf, quality, need: needOf(wanted) };
   const years = [...new Set(asks.map(({ year }) => year))];
   const made = await ofDivisions(
     batch,
@@ -128,8 +130,9 @@ export async function agencyStatistics(
   basis: Basis,
   asOf: Date | null,
   wanted: Wanted,
+  quality: Quality = 'AS_REPORTED',
 ): Promise<StatisticsRow[]> {
-  const batch = { reader, basis, asOf, need: needOf(wanted) };
+  const batch = { reader, basis, asOf, quality, need: needOf(wanted) };
   const years = [...new Set(asks.map(({ year }) => year))];
   const only = oneOf(raw('a.id'), [...new Set(asks.map(({ agency }) => agency))]);
   const made = await byYear(batch, keys.AGENCY, only, { year: { in: years } });
@@ -163,12 +166,13 @@ export async function trends(
   basis: Basis,
   asOf: Date | null,
   wanted: Wanted,
+  quality: Quality = 'AS_REPORTED',
 ): Promise<StatisticsRow[][]> {
   for (const { from, to } of asks) {
     assertTrendYear('from', from);
     assertTrendYear('to', to);
   }
-  const batch = { reader, basis, asOf, need: needOf(wanted) };
+  const batch = { reader, basis, asOf, quality, need: needOf(wanted) };
   const ranges = await rangesOf(batch, asks);
   const known = ranges.filter((range) => range !== null);
   if (known.length === 0) return asks.map(() => []);
@@ -262,16 +266,23 @@ export async function reconciliations(
   asks: readonly DivisionAsk[],
   asOf: Date | null,
   wanted: { published: Wanted; agencies: Wanted; differences: boolean },
+  quality: Quality = 'AS_REPORTED',
 ): Promise<Reconciled[]> {
   const both = (one: Wanted): Wanted =>
     wanted.differences ? { ...one, leaves: new Set<LeafPath>(allLeaves.map(({ path }) => path)) } : one;
   const years = [...new Set(asks.map(({ year }) => year))];
   const codes = [...new Set(asks.map(({ division }) => division))];
-  const batch = { reader, basis: 'PUBLISHED_CONSOLIDATED' as const, asOf, need: needOf(both(wanted.published)) };
+  const batch = {
+    reader,
+    basis: 'PUBLISHED_CONSOLIDATED' as const,
+    asOf,
+    quality,
+    need: needOf(both(wanted.published)),
+  };
   const published = await byYear(batch, { sql: () => raw('d.code') }, oneOf(raw('d.code'), codes), {
     year: { in: years },
   });
-  const agencies = await divisionStatistics(reader, asks, 'SUM_OF_AGENCIES', asOf, both(wanted.agencies));
+  const agencies = await divisionStatistics(reader, asks, 'SUM_OF_AGENCIES', asOf, both(wanted.agencies), quality);
   const version = await dataVersion(reader);
   return asks.map(({ division, year }, index) => {
     const own = alone(published, [division, year], { ...emptyKey, division, year }, version, {

@@ -10,7 +10,7 @@ import { agenciesById, type AgencyNode } from '../agencies.js';
 import { BadQuestion } from '../bad-question.js';
 import type { Reader } from '../database.js';
 import { oneOf } from '../filter.js';
-import type { Basis, ReportFilter } from '../question.js';
+import type { Basis, Quality, ReportFilter } from '../question.js';
 import { all, raw, sql, type Sql } from '../sql.js';
 import { aggregate, sumOf, type Aggregate, type Group } from './aggregate.js';
 import { keys } from './answer.js';
@@ -30,6 +30,8 @@ export type DivisionPeers = (typeof divisionPeers)[number];
 export interface ComparisonQuestion<Peers> {
   basis: Basis;
   asOf: Date | null;
+  /** AS_REPORTED where it is left out. */
+  quality?: Quality;
   /** All of them hold of a peer. */
   peers: readonly Peers[];
   /** Names of the contract, in the order of the answer. */
@@ -177,7 +179,7 @@ export async function agencyComparisons(
   asks: readonly AgencyAsk[],
   question: ComparisonQuestion<AgencyPeers>,
 ): Promise<Comparison[]> {
-  const { basis, asOf, peers } = question;
+  const { basis, asOf, quality = 'AS_REPORTED', peers } = question;
   assertPeers(peers);
   const years = [...new Set(asks.map(({ year }) => year))];
   const ids = [...new Set(asks.map(({ agency }) => agency))];
@@ -185,7 +187,8 @@ export async function agencyComparisons(
   for (const agency of await agenciesById(reader, ids, asOf)) if (agency !== null) agencies.set(agency.id, agency);
   const need = needFor(question.measures);
   const readPeers = async (where: ReportFilter, only: Sql): Promise<Peer[]> => {
-    const selection = { basis, asOf, where, keys: [keys.AGENCY, keys.YEAR, ...marksOfAgencies], only, yearShift: 0 };
+    const keysOf = [keys.AGENCY, keys.YEAR, ...marksOfAgencies];
+    const selection = { basis, asOf, quality, where, keys: keysOf, only, yearShift: 0 };
     return peersIn(await aggregate(reader, selection, need, { limit: mostPeers, byEdition: false, refuse: tooMany }));
   };
   const subjects = new Map(
@@ -238,7 +241,7 @@ export async function divisionComparisons(
   asks: readonly DivisionAsk[],
   question: ComparisonQuestion<DivisionPeers>,
 ): Promise<Comparison[]> {
-  const { basis, asOf, peers } = question;
+  const { basis, asOf, quality = 'AS_REPORTED', peers } = question;
   assertPeers(peers);
   const years = [...new Set(asks.map(({ year }) => year))];
   const need = needFor(question.measures);
@@ -255,6 +258,7 @@ export async function divisionComparisons(
     const selection = {
       basis,
       asOf,
+      quality,
       where: { year: { in: years } },
       keys: [{ sql: () => of }, keys.YEAR],
       only,

@@ -7,7 +7,7 @@ import type { Measure } from '../../template/measures.js';
 import type { Rate } from '../../template/rates.js';
 import { everythingKnown, hasMeasureCondition, reportCondition, type Known } from '../filter.js';
 import { leafValue, rateDenominator, rateIsStated, rateNumerator } from '../measure-sql.js';
-import type { Basis, ReportFilter } from '../question.js';
+import type { Basis, Quality, ReportFilter } from '../question.js';
 import { all, join, raw, sql, type Sql } from '../sql.js';
 import type { Row } from '../database.js';
 import { agencies, counts } from './held.js';
@@ -21,6 +21,7 @@ export interface Key {
 export interface Selection {
   basis: Basis;
   asOf: Date | null;
+  quality: Quality;
   where: ReportFilter;
   keys: readonly Key[];
   /** A further condition of the program's own, such as the divisions of a batch. */
@@ -90,7 +91,8 @@ function countedTable(
   values: Values,
   { withLeftOut = false, withReports = false }: { withLeftOut?: boolean; withReports?: boolean } = {},
 ): Sql {
-  const { basis, asOf, where, keys, only, yearShift } = selection;
+  const { basis, asOf, quality, keys, only, yearShift } = selection;
+  const where = quality === 'STRICT' ? { and: [selection.where, { valid: true }] } : selection.where;
   const scope = scopeOf(basis);
   const year = yearShift === 0 ? raw('r.year') : sql`(r.year + ${raw(String(yearShift))})`;
   const truth = (known: Known) => reportCondition(where, { known, year, scope });

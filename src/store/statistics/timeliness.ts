@@ -70,6 +70,7 @@ function heldAndMissing({ year, division, scope, asOf }: TimelinessQuestion): Sq
       CAST(NULL AS VARCHAR) AS published_on, 0 AS held FROM (${missingStatement({
         basis,
         asOf,
+        quality: 'AS_REPORTED',
         where: { year: { eq: year }, division: { within: division } },
         keys: [keys.AGENCY],
         yearShift: 0,
