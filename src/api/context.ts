@@ -1,59 +1,23 @@
-/** What one request works with: one moment of the database, loaders that gather what is asked for, a deadline. */
+/** What one request works with: one moment of the database, and loaders that gather what is asked for. */
 import DataLoader from 'dataloader';
 import type { GraphQLResolveInfo } from 'graphql';
-import { readDataVersion, type Database, type Reader, type Row, type Snapshot } from '../store/database.js';
-import type { Sql } from '../store/sql.js';
-import { Deadline, RequestOver } from './limits/deadline.js';
+import type { Database } from '../store/database.js';
+import { Moment } from './moment.js';
 
+/** Apollo hands a copy of it to the resolvers: what changes stands in objects that both share. */
 export class Context {
-  private readonly deadline: Deadline;
-  private snapshot: Promise<Snapshot> | null = null;
-  /** Statements go one after the other: they share a connection. */
-  private last: Promise<unknown> = Promise.resolve();
-  private version: Promise<string> | null = null;
-  private ended = false;
-  private readonly byPlace = new WeakMap<GraphQLResolveInfo['fieldNodes'], unknown>();
+  /** Every statement of the request sees the same data. */
+  readonly reader: Moment;
+  private readonly byPlace = new Map<GraphQLResolveInfo['fieldNodes'], unknown>();
   private readonly byName = new Map<string, unknown>();
 
-  constructor(
-    private readonly database: Database,
-    requestTimeout: number,
-  ) {
-    this.deadline = new Deadline(requestTimeout);
-  }
-
-  /** Every statement of the request sees the same data. */
-  readonly reader: Reader = {
-    engine: this.database.engine,
-    read: (statement: Sql) => {
-      const rows = this.last.then(() => this.readNow(statement));
-      this.last = rows.catch(() => undefined);
-      return this.deadline.within(rows);
-    },
-    dataVersion: () => this.dataVersion(),
-  };
-
-  private async readNow(statement: Sql): Promise<Row[]> {
-    this.deadline.assert();
-    if (this.ended) throw new RequestOver();
-    this.snapshot ??= this.database.snapshot();
-    const snapshot = await this.snapshot;
-    try {
-      return await snapshot.read(statement);
-    } catch (error) {
-      // A transaction of PostgreSQL that failed answers no more: other parts of the query go on in another.
-      if (this.snapshot !== null && (await this.snapshot) === snapshot) {
-        this.snapshot = null;
-        this.version = null;
-        await snapshot.release();
-      }
-      throw error;
-    }
+  constructor(database: Database, requestTimeout: number) {
+    this.reader = new Moment(database, requestTimeout);
   }
 
   /** The data's version, as of the request's moment. */
   dataVersion(): Promise<string> {
-    return (this.version ??= readDataVersion(this.reader));
+    return this.reader.dataVersion();
   }
 
   /**
@@ -83,12 +47,7 @@ export class Context {
   }
 
   /** Gives the moment of the database back, when what was begun is done. */
-  async end(): Promise<void> {
-    if (this.ended) return;
-    this.ended = true;
-    this.deadline.clear();
-    await this.last;
-    // The store makes good what cannot be given back.
-    await this.snapshot?.then((snapshot) => snapshot.release()).catch(() => undefined);
+  end(): Promise<void> {
+    return this.reader.end();
   }
 }

@@ -1,5 +1,5 @@
 /** GraphQL with its guards, over HTTP or within the program. */
-import { ApolloServer, type ApolloServerPlugin, type GraphQLRequestContext } from '@apollo/server';
+import { ApolloServer, type ApolloServerPlugin, type GraphQLRequestListener } from '@apollo/server';
 import {
   ApolloServerPluginCacheControlDisabled,
   ApolloServerPluginLandingPageDisabled,
@@ -8,6 +8,7 @@ import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { getVariableValues } from 'graphql/execution/values.js';
 import type { Database } from '../store/database.js';
 import { Context } from './context.js';
+import { Documents } from './documents.js';
 import { formatError, type Log } from './errors.js';
 import { assertComplexity } from './limits/complexity.js';
 import { assertDepth } from './limits/depth.js';
@@ -19,22 +20,20 @@ export type QueryLimits = Pick<Settings, 'depthLimit' | 'tokenLimit' | 'complexi
 
 /** Refuses what would cost too much before anything is read. */
 function guards({ depthLimit, complexityLimit }: QueryLimits): ApolloServerPlugin<Context> {
-  return {
-    requestDidStart: async () => ({
-      async didResolveOperation({ document, operation, request, schema }: GraphQLRequestContext<Context>) {
-        if (document === undefined || operation == null) return;
-        if (schema.getRootType(operation.operation) == null)
-          throw new GraphQLError(`There is no ${operation.operation} here: the API answers queries.`, {
-            extensions: { code: 'BAD_USER_INPUT', http: { status: 400 } },
-          });
-        assertDepth(document, depthLimit);
-        const { coerced } = getVariableValues(schema, operation.variableDefinitions ?? [], request.variables ?? {});
-        // Variables of the wrong type are refused by the executor, in its own words.
-        if (coerced !== undefined)
-          assertComplexity({ schema, document, operation, variables: coerced }, complexityLimit);
-      },
-    }),
+  const listener: GraphQLRequestListener<Context> = {
+    async didResolveOperation({ document, operation, request, schema }) {
+      if (document === undefined || operation == null) return;
+      if (schema.getRootType(operation.operation) == null)
+        throw new GraphQLError(`There is no ${operation.operation} here: the API answers queries.`, {
+          extensions: { code: 'BAD_USER_INPUT', http: { status: 400 } },
+        });
+      assertDepth(document, depthLimit);
+      const { coerced } = getVariableValues(schema, operation.variableDefinitions ?? [], request.variables ?? {});
+      // Variables of the wrong type are refused by the executor, in its own words.
+      if (coerced !== undefined) assertComplexity({ schema, document, operation, variables: coerced }, complexityLimit);
+    },
   };
+  return { requestDidStart: async () => listener };
 }
 
 /**
@@ -42,17 +41,16 @@ function guards({ depthLimit, complexityLimit }: QueryLimits): ApolloServerPlugi
  * can be read any more; for a query that is refused nothing is read. Then the database is given back, however slowly
  * the answer is fetched.
  */
-const versionedAndReleased: ApolloServerPlugin<Context> = {
-  requestDidStart: async () => ({
-    async willSendResponse({ contextValue, response: { body } }) {
-      if (body.kind === 'single' && body.singleResult.data !== undefined) {
-        const version = await contextValue.dataVersion().catch(() => null);
-        if (version !== null) body.singleResult.extensions = { ...body.singleResult.extensions, dataVersion: version };
-      }
-      void contextValue.end();
-    },
-  }),
+const versioning: GraphQLRequestListener<Context> = {
+  async willSendResponse({ contextValue, response: { body } }) {
+    if (body.kind === 'single' && body.singleResult.data !== undefined) {
+      const version = await contextValue.dataVersion().catch(() => null);
+      if (version !== null) body.singleResult.extensions = { ...body.singleResult.extensions, dataVersion: version };
+    }
+    void contextValue.end();
+  },
 };
+const versionedAndReleased: ApolloServerPlugin<Context> = { requestDidStart: async () => versioning };
 
 export interface GraphqlServerOptions {
   limits: QueryLimits;
@@ -74,8 +72,7 @@ export async function startGraphqlServer(options: GraphqlServerOptions): Promise
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,
     parseOptions: { maxTokens: limits.tokenLimit },
-    // Kept documents would save milliseconds and hold memory for as many as anybody sends.
-    documentStore: null,
+    documentStore: new Documents(),
     formatError: (formatted, error) => formatError(formatted, error, log),
     logger: {
       debug: () => undefined,

@@ -6,8 +6,9 @@ import type { Express } from 'express';
 import type { Database } from '../store/database.js';
 import type { Log } from './errors.js';
 import { startGraphqlServer } from './graphql-server.js';
-import { appOf } from './http/app.js';
+import { appOf, securityHeaders } from './http/app.js';
 import { Concurrency } from './http/concurrency.js';
+import { graphqlOverHttp, headersSetBy } from './http/graphql.js';
 import { etags } from './http/etag.js';
 import { metricsOf } from './http/metrics.js';
 import { BadSetting, type Settings } from './settings.js';
@@ -30,35 +31,40 @@ export async function createService(of: { settings: Settings; database: Database
   let stopping = false;
   // Who sends a request slower than it may take to be answered is cut off.
   const { requestTimeout } = settings;
-  const server = createServer({ requestTimeout, headersTimeout: requestTimeout, connectionsCheckingInterval: 1000 });
+  const http = createServer({ requestTimeout, headersTimeout: requestTimeout, connectionsCheckingInterval: 1000 });
   const concurrency = new Concurrency(settings.concurrentRequests);
   const metrics = metricsOf(database, () => concurrency.inFlight);
-  const graphql = await startGraphqlServer({
+  const server = await startGraphqlServer({
     limits: settings,
     introspection: settings.introspection,
     log,
     plugins: [
       ApolloServerPluginDrainHttpServer({
-        httpServer: server,
+        httpServer: http,
         stopGracePeriodMillis: settings.shutdownTimeout,
       }),
       etags(settings.cacheControl),
       metrics.plugin,
     ],
   });
-  const app = appOf({ settings, database, graphql, metrics, concurrency, log, isStopping: () => stopping });
+  const overloaded = (): void => metrics.turnedAway('OVERLOADED');
+  const parts = { settings, database, graphql: server, concurrency, overloaded, log };
+  const graphql = graphqlOverHttp(parts, headersSetBy(securityHeaders));
+  const app = appOf({ settings, database, graphql, metrics, log, isStopping: () => stopping });
   // Express handles each request by itself; what it throws reaches its own error handler.
-  server.on('request', (request, response) => void app(request, response));
+  http.on('request', (request, response) => {
+    if (!graphql.direct(request, response)) void app(request, response);
+  });
   let stopped: Promise<void> | null = null;
   return {
     app,
     async start() {
-      await listen(server, settings);
-      return { url: urlOf(server, settings.host) };
+      await listen(http, settings);
+      return { url: urlOf(http, settings.host) };
     },
     stop() {
       stopping = true;
-      return (stopped ??= graphql.stop());
+      return (stopped ??= server.stop());
     },
   };
 }

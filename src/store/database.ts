@@ -1,7 +1,7 @@
 /**
  * The database: one writer with its queue, and read connections beside it that never see what is not committed.
- * SQLite: a connection serialises its statements, so readers are a small pool; two transactions at once on one
- * connection break, so writes stand in a queue, and the first statement of each takes the write lock.
+ * Two transactions at once on one connection of SQLite break, so writes stand in a queue, and the first statement of
+ * each takes the write lock.
  */
 import 'reflect-metadata';
 import pg from 'pg';
@@ -16,7 +16,12 @@ import { ReportRevisionRow, ReportRow } from './entities/report.js';
 import { StateRow } from './entities/state.js';
 import { RevisionTextRow, SourceDocumentRow } from './entities/text.js';
 import { migrations } from './migrations/all.js';
-import { sql, type Engine, type Sql } from './sql.js';
+import { postgresReaders } from './postgres-readers.js';
+import { versionStatement, type Reader, type Readers, type Snapshot } from './reader.js';
+import type { Engine } from './sql.js';
+import { sqliteReaders } from './sqlite-readers.js';
+
+export { StatementTimeout, type Reader, type Row, type Snapshot } from './reader.js';
 
 const entities = [
   DivisionRow,
@@ -35,8 +40,6 @@ const entities = [
   StateRow,
 ];
 
-export type Row = Record<string, unknown>;
-
 export interface DatabaseSettings {
   /** `sqlite:PATH` or `postgres://…`. */
   url: string;
@@ -46,25 +49,6 @@ export interface DatabaseSettings {
   statementTimeout: number;
   /** Read connections of SQLite, or connections of PostgreSQL. */
   readers: number;
-}
-
-/** A statement took longer than the setting allows. */
-export class StatementTimeout extends Error {
-  override readonly name = 'StatementTimeout';
-}
-
-/** Where questions are read from: the database as committed, or one moment of it. */
-export interface Reader {
-  readonly engine: Engine;
-  /** Rows of one statement of a question. */
-  read(statement: Sql): Promise<Row[]>;
-  /** The data's version, where all is read from one moment of it: then it is read once. */
-  dataVersion?(): Promise<string>;
-}
-
-/** One moment of the database: every statement sees the same data. Holds a connection until it is released. */
-export interface Snapshot extends Reader {
-  release(): Promise<void>;
 }
 
 export interface Database extends Reader {
@@ -106,7 +90,7 @@ function writerOf(source: DataSource): Database['write'] {
   };
 }
 
-async function openSqlite({ url, statementTimeout, readers }: DatabaseSettings): Promise<Database> {
+async function openSqlite({ url, statementTimeout, readers: size }: DatabaseSettings): Promise<Database> {
   const path = url.slice('sqlite:'.length);
   const source = new DataSource({
     type: 'sqlite',
@@ -116,110 +100,21 @@ async function openSqlite({ url, statementTimeout, readers }: DatabaseSettings):
     entities,
     migrations,
     migrationsTransactionMode: 'each',
+    // TypeORM asks for the driver's verbose mode, which for every statement takes down where it was called.
+    driver: { ...sqlite3, verbose: () => sqlite3 },
   });
   await source.initialize();
   // In WAL a commit survives a crash of the program at NORMAL; only a crash of the machine may lose the last ones.
   await source.query('PRAGMA synchronous = NORMAL');
-  const pool = await Promise.all(
-    Array.from({ length: readers }, () =>
-      new DataSource({
-        type: 'sqlite',
-        database: path,
-        flags: sqlite3.OPEN_READONLY,
-        busyTimeout: 5000,
-        entities: [],
-      }).initialize(),
-    ),
-  );
-  const idle = [...pool];
-  const waiting: ((reader: DataSource) => void)[] = [];
-  const lease = (): Promise<DataSource> => {
-    const reader = idle.pop();
-    return reader ? Promise.resolve(reader) : new Promise((resolve) => waiting.push(resolve));
-  };
-  const giveBack = (reader: DataSource): void => {
-    const next = waiting.shift();
-    if (next) next(reader);
-    else idle.push(reader);
-  };
-  let statements = 0;
-  const run = async (reader: DataSource, statement: Sql): Promise<Row[]> => {
-    const { text, parameters } = statement.on('sqlite');
-    statements++;
-    let late = false;
-    const timer = setTimeout(() => {
-      late = true;
-      connectionOf(reader).interrupt();
-    }, statementTimeout);
-    try {
-      const rows = await reader.query<Row[]>(text, parameters);
-      assertSafe(rows);
-      return rows;
-    } catch (error) {
-      if (late) throw new StatementTimeout();
-      throw error;
-    } finally {
-      clearTimeout(timer);
-    }
-  };
-  return {
-    engine: 'sqlite',
-    source,
-    get statements() {
-      return statements;
-    },
-    async read(statement) {
-      const reader = await lease();
-      try {
-        return await run(reader, statement);
-      } finally {
-        giveBack(reader);
-      }
-    },
-    async snapshot() {
-      const reader = await lease();
-      try {
-        await reader.query('BEGIN');
-      } catch (error) {
-        giveBack(reader);
-        throw error;
-      }
-      return {
-        engine: 'sqlite',
-        read: (statement) => run(reader, statement),
-        async release() {
-          try {
-            await reader.query('COMMIT');
-          } finally {
-            giveBack(reader);
-          }
-        },
-      };
-    },
-    write: writerOf(source),
-    async close() {
-      await Promise.all([...pool, source].map((one) => one.destroy()));
-    },
-  };
+  return databaseOf('sqlite', source, await sqliteReaders(path, size, statementTimeout));
 }
 
-/** TypeORM keeps the driver's connection; the sqlite3 package alone can interrupt a statement. */
-function connectionOf(reader: DataSource): sqlite3.Database {
-  const { databaseConnection } = reader.driver as unknown as { databaseConnection: sqlite3.Database };
-  return databaseConnection;
-}
-
-/** SQLite hands over an integer beyond 2^53 as a rounded double: better no answer than a wrong one. */
-function assertSafe(rows: readonly Row[]): void {
-  for (const row of rows)
-    for (const name in row) {
-      const value = row[name];
-      if (typeof value === 'number' && Number.isInteger(value) && !Number.isSafeInteger(value))
-        throw new RangeError(`The sum ${value} is no safe integer.`);
-    }
-}
-
-async function openPostgres({ url, replicaUrls, statementTimeout, readers }: DatabaseSettings): Promise<Database> {
+async function openPostgres({
+  url,
+  replicaUrls,
+  statementTimeout,
+  readers: size,
+}: DatabaseSettings): Promise<Database> {
   const source = new DataSource({
     type: 'postgres',
     url,
@@ -232,78 +127,26 @@ async function openPostgres({ url, replicaUrls, statementTimeout, readers }: Dat
   // The migrations give text this collation on this engine alone, so the entities cannot state it.
   for (const { columns } of source.entityMetadatas)
     for (const column of columns) if (column.type === 'varchar' || column.type === 'text') column.collation = 'C';
-  const pools = (replicaUrls?.length ? replicaUrls : [url]).map(
-    (connectionString) =>
-      new pg.Pool({
-        connectionString,
-        max: readers,
-        options: `-c statement_timeout=${statementTimeout} -c default_transaction_read_only=on -c jit=off`,
-      }),
-  );
-  // An idle connection that the server ends is no error of anybody: the next statement has another.
-  for (const pool of pools) pool.on('error', () => undefined);
-  let statements = 0;
-  let next = 0;
-  const nextPool = (): pg.Pool => {
-    const pool = pools[next++ % pools.length];
-    if (!pool) throw new Error('no pool of read connections');
-    return pool;
-  };
-  const run = async (on: pg.Pool | pg.PoolClient, statement: Sql): Promise<Row[]> => {
-    const { text, parameters } = statement.on('postgres');
-    try {
-      const { rows } = await on.query<Row>(text, parameters);
-      return rows;
-    } catch (error) {
-      if (error instanceof Error && 'code' in error && error.code === queryCancelled) throw new StatementTimeout();
-      throw error;
-    }
-  };
+  const readers = postgresReaders(replicaUrls?.length ? replicaUrls : [url], size, statementTimeout);
+  return databaseOf('postgres', source, readers);
+}
+
+function databaseOf(engine: Engine, source: DataSource, readers: Readers): Database {
   return {
-    engine: 'postgres',
+    engine,
     source,
     get statements() {
-      return statements;
+      return readers.statements;
     },
-    read(statement) {
-      statements++;
-      return run(nextPool(), statement);
-    },
-    async snapshot() {
-      const client = await nextPool().connect();
-      try {
-        await client.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY');
-      } catch (error) {
-        client.release(true);
-        throw error;
-      }
-      return {
-        engine: 'postgres',
-        read(statement) {
-          statements++;
-          return run(client, statement);
-        },
-        async release() {
-          try {
-            await client.query('ROLLBACK');
-            client.release();
-          } catch {
-            // A connection that cannot end its transaction is of no more use to the pool.
-            client.release(true);
-          }
-        },
-      };
-    },
+    read: (statement) => readers.read(statement),
+    snapshot: () => readers.snapshot(),
     write: writerOf(source),
     async close() {
-      await Promise.all(pools.map((pool) => pool.end()));
+      await readers.close();
       await source.destroy();
     },
   };
 }
-
-/** PostgreSQL's query_canceled: statement_timeout. */
-const queryCancelled = '57014';
 
 /** The data's version; it moves with every change of what a question could answer, and with nothing else. */
 export function dataVersion(reader: Reader): Promise<string> {
@@ -311,6 +154,6 @@ export function dataVersion(reader: Reader): Promise<string> {
 }
 
 export async function readDataVersion(database: Reader): Promise<string> {
-  const [row] = await database.read(sql`SELECT "version" FROM "state" WHERE "id" = 1`);
+  const [row] = await database.read(versionStatement);
   return String(row?.['version']);
 }

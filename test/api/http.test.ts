@@ -1,6 +1,7 @@
 /** The service from outside: what it answers whom, and what it turns away. */
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { connect } from 'node:net';
+import { gzipSync } from 'node:zlib';
 import { engines } from '../engines.js';
 import { applications, litong, moment, own, received } from '../oracle/examples/made.js';
 import { load, serviceHolding, type Held } from './service.js';
@@ -166,6 +167,38 @@ describe('over HTTP', () => {
     expect(response.status).toBe(status);
     expect(errors?.[0]?.message.toLowerCase()).toContain(words.toLowerCase());
     expect(errors?.[0]?.extensions['code']).toBe('BAD_USER_INPUT');
+  });
+
+  test('what takes the longer way through the framework is answered the same', async () => {
+    const answered = async (
+      body: string | Uint8Array<ArrayBuffer>,
+      headers: Record<string, string> = {},
+    ): Promise<unknown> => {
+      const response = await fetch(`${plain.url}/graphql`, {
+        method: 'POST',
+        body,
+        headers: { 'content-type': 'application/json', ...headers },
+      });
+      const { date: _, 'keep-alive': __, ...others } = Object.fromEntries(response.headers);
+      return [response.status, others, await response.text()];
+    };
+    const plain = await serviceHolding(engines[0], received(own(litong.education, 2022, applications(3))));
+    try {
+      for (const text of [JSON.stringify({ query: count }), '{ "query": ', JSON.stringify('text'), '{}', '[]']) {
+        const short = await answered(text);
+        expect(await answered(new Uint8Array(gzipSync(text)), { 'content-encoding': 'gzip' })).toEqual(short);
+        // With a byte order mark, as some programs write it.
+        expect(await answered(`\uFEFF${text}`)).toEqual(short);
+      }
+      const get = async (accept: string): Promise<unknown> => {
+        const response = await plain.get(count, { headers: { accept } });
+        const { date: _, 'keep-alive': __, ...others } = Object.fromEntries(response.headers);
+        return [response.status, others, await response.text()];
+      };
+      expect(await get('application/json, text/plain')).toEqual(await get('application/json'));
+    } finally {
+      await plain.close();
+    }
   });
 
   test('other methods are refused', async () => {

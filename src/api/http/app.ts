@@ -1,17 +1,15 @@
 /** The paths of the service. */
 import { fileURLToPath } from 'node:url';
-import type { ApolloServer } from '@apollo/server';
-import { expressMiddleware } from '@as-integrations/express5';
 import cors from 'cors';
 import express, { type ErrorRequestHandler, type Express, type Request, type RequestHandler } from 'express';
 import helmet from 'helmet';
 import { dataVersion, type Database } from '../../store/database.js';
-import { Context } from '../context.js';
 import type { Log } from '../errors.js';
 import type { Settings } from '../settings.js';
-import type { Concurrency } from './concurrency.js';
+import type { GraphqlOverHttp } from './graphql.js';
 import type { Metrics } from './metrics.js';
 import { precompressed } from './precompressed.js';
+import { refusalOf, type RequestError } from './refusals.js';
 
 /** The same place as seen from src/api/http and from dist/api/http. */
 const graphiqlFolder = fileURLToPath(new URL('../../../dist/graphiql/', import.meta.url));
@@ -19,15 +17,14 @@ const graphiqlFolder = fileURLToPath(new URL('../../../dist/graphiql/', import.m
 interface Parts {
   settings: Settings;
   database: Database;
-  graphql: ApolloServer<Context>;
+  graphql: GraphqlOverHttp;
   metrics: Metrics;
-  concurrency: Concurrency;
   log: Log;
   isStopping: () => boolean;
 }
 
 export function appOf(parts: Parts): Express {
-  const { settings, database, graphql, metrics, concurrency, log, isStopping } = parts;
+  const { settings, database, graphql, metrics, log, isStopping } = parts;
   const app = express();
   app.disable('x-powered-by');
   // An ETag here is of what an answer follows from, never of its bytes.
@@ -63,16 +60,9 @@ export function appOf(parts: Parts): Express {
     ...(settings.corsOrigins.length === 0
       ? []
       : [cors({ origin: settings.corsOrigins, methods: ['GET', 'POST'], exposedHeaders: ['ETag'], maxAge: 3600 })]),
-    concurrency.handler(() => metrics.turnedAway('OVERLOADED')),
-    plainGet,
+    graphql.guard,
     express.json({ limit: settings.bodyLimit }),
-    expressMiddleware(graphql, {
-      context: async ({ res }) => {
-        const context = new Context(database, settings.requestTimeout);
-        res.once('close', () => void context.end());
-        return context;
-      },
-    }),
+    graphql.handler,
   );
 
   app.get('/graphiql', (request, response, next) => {
@@ -91,7 +81,7 @@ export function appOf(parts: Parts): Express {
 }
 
 /** What the pages may load: everything from here, nothing from elsewhere. GraphiQL sets styles inline. */
-const securityHeaders = helmet({
+export const securityHeaders = helmet({
   contentSecurityPolicy: {
     useDefaults: false,
     directives: {
@@ -109,17 +99,6 @@ const securityHeaders = helmet({
     },
   },
 });
-
-/**
- * Programs and caches ask by a plain GET; only of a browser is it refused where another site makes it ask. Browsers
- * tell so themselves, and one too old to tell is not told from a program: a GET changes nothing here.
- */
-const plainGet: RequestHandler = (request, _response, next) => {
-  const site = request.get('sec-fetch-site') ?? 'none';
-  if (request.method === 'GET' && ['none', 'same-origin'].includes(site))
-    request.headers['apollo-require-preflight'] ??= 'plain GET';
-  next();
-};
 
 const prefersHtml = (request: Request): boolean => request.accepts(['json', 'html']) === 'html';
 
@@ -141,29 +120,11 @@ const sayNotBuilt: RequestHandler = (request, response) => {
     .send(page ? 'GraphiQL is not built: run npm run build.' : 'There is no such file.');
 };
 
-/** What went wrong before GraphQL was reached: too large a body, one that is no JSON. */
+/** What went wrong before GraphQL was reached. */
 function answerTo(log: Log): ErrorRequestHandler {
   // Express tells an error handler by its four parameters.
-  return (error: { status?: number; type?: string; limit?: number; message?: string }, _request, response, _next) => {
-    const status = error.status ?? 500;
-    response.status(status).set('Cache-Control', 'no-store');
-    const say = (message: string, code: string, more: Record<string, unknown> = {}): void => {
-      response.json({ errors: [{ message, extensions: { code, ...more } }] });
-    };
-    if (error.type === 'entity.too.large')
-      say(
-        `The body is larger than ${error.limit} bytes, the most that is taken: send a shorter query.`,
-        'BAD_USER_INPUT',
-        {
-          limit: error.limit,
-        },
-      );
-    else if (error.type === 'entity.parse.failed')
-      say('The body is no JSON: send { "query": "…", "variables": { … } }.', 'BAD_USER_INPUT');
-    else if (status < 500) say('The request could not be read: send JSON in UTF-8.', 'BAD_USER_INPUT');
-    else {
-      log({ level: 'error', error: error.message ?? JSON.stringify(error) });
-      say('Something went wrong here that should not. Try again.', 'INTERNAL');
-    }
+  return (error: RequestError, _request, response, _next) => {
+    const { status, body } = refusalOf(error, log);
+    response.status(status).set('Cache-Control', 'no-store').json(body);
   };
 }

@@ -1,8 +1,17 @@
 /** How deep a query goes, introspection apart. */
 import { GraphQLError, Kind, type DocumentNode, type FragmentDefinitionNode, type SelectionSetNode } from 'graphql';
 
-/** Each fragment is measured once, however often it is used. */
+/** Depths of documents that have come before. */
+const depths = new WeakMap<DocumentNode, number>();
+
 export function depthOf(document: DocumentNode): number {
+  const depth = depths.get(document) ?? measure(document);
+  depths.set(document, depth);
+  return depth;
+}
+
+/** Each fragment is measured once, however often it is used. */
+function measure(document: DocumentNode): number {
   const fragments = new Map<string, FragmentDefinitionNode>();
   for (const definition of document.definitions)
     if (definition.kind === Kind.FRAGMENT_DEFINITION) fragments.set(definition.name.value, definition);

@@ -1,0 +1,64 @@
+/** One moment of the database, as one request reads it: it begins with the first statement, and ends with the request. */
+import type { Database, Reader, Row, Snapshot } from '../store/database.js';
+import type { Engine, Sql } from '../store/sql.js';
+import { Deadline, RequestOver } from './limits/deadline.js';
+
+export class Moment implements Reader {
+  readonly engine: Engine;
+  private readonly deadline: Deadline;
+  private snapshot: Promise<Snapshot> | null = null;
+  /** Statements go one after the other: they share a connection. */
+  private last: Promise<unknown> | null = null;
+  private version: Promise<string> | null = null;
+  private ended = false;
+
+  constructor(
+    private readonly database: Database,
+    requestTimeout: number,
+  ) {
+    this.engine = database.engine;
+    this.deadline = new Deadline(requestTimeout);
+  }
+
+  /** Every statement of the request sees the same data. */
+  read(statement: Sql): Promise<Row[]> {
+    return this.inTurn((snapshot) => snapshot.read(statement));
+  }
+
+  /** The data's version, as of this moment. */
+  dataVersion(): Promise<string> {
+    return (this.version ??= this.inTurn((snapshot) => snapshot.dataVersion()));
+  }
+
+  private inTurn<T>(work: (snapshot: Snapshot) => Promise<T>): Promise<T> {
+    const result = this.last === null ? this.now(work) : this.last.then(() => this.now(work));
+    this.last = result.catch(() => undefined);
+    return this.deadline.within(result);
+  }
+
+  private async now<T>(work: (snapshot: Snapshot) => Promise<T>): Promise<T> {
+    this.deadline.assert();
+    if (this.ended) throw new RequestOver();
+    this.snapshot ??= this.database.snapshot();
+    const snapshot = await this.snapshot;
+    try {
+      return await work(snapshot);
+    } catch (error) {
+      // A transaction of PostgreSQL that failed answers no more: other parts of the query go on in another.
+      this.snapshot = null;
+      this.version = null;
+      await snapshot.release();
+      throw error;
+    }
+  }
+
+  /** Gives the moment of the database back, when what was begun is done. */
+  async end(): Promise<void> {
+    if (this.ended) return;
+    this.ended = true;
+    this.deadline.clear();
+    await this.last;
+    // The store makes good what cannot be given back.
+    await this.snapshot?.then((snapshot) => snapshot.release()).catch(() => undefined);
+  }
+}

@@ -1,0 +1,35 @@
+/** How questions are read, whatever the engine. */
+import { sql, type Engine, type Sql } from './sql.js';
+
+export type Row = Record<string, unknown>;
+
+/** Where questions are read from: the database as committed, or one moment of it. */
+export interface Reader {
+  readonly engine: Engine;
+  /** Rows of one statement of a question. */
+  read(statement: Sql): Promise<Row[]>;
+  /** The data's version, where all is read from one moment of it: then it is read once. */
+  dataVersion?(): Promise<string>;
+}
+
+export const versionStatement = sql`SELECT "version" FROM "state" WHERE "id" = 1`;
+
+/** One moment of the database: every statement sees the same data. Holds a connection until it is released. */
+export interface Snapshot extends Reader {
+  dataVersion(): Promise<string>;
+  release(): Promise<void>;
+}
+
+/** The connections that questions are read by. */
+export interface Readers {
+  read(statement: Sql): Promise<Row[]>;
+  snapshot(): Promise<Snapshot>;
+  /** Statements so far. */
+  readonly statements: number;
+  close(): Promise<void>;
+}
+
+/** A statement took longer than the setting allows. */
+export class StatementTimeout extends Error {
+  override readonly name = 'StatementTimeout';
+}
