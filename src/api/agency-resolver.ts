@@ -8,7 +8,7 @@ import type * as question from '../store/question.js';
 import { reportsOfAgencies } from '../store/reports.js';
 import { agencyStatistics, type AgencyAsk } from '../store/statistics/batched.js';
 import { agencyComparisons } from '../store/statistics/comparison.js';
-import { After, AsOf } from './arguments.js';
+import { After, AsOf, QualityOf, usualQuality } from './arguments.js';
 import { knownAgency, agencyAt } from './agency-loader.js';
 import { Agency, AgencyConnection } from './agency-types.js';
 import { AgencyComparisonArgs, Comparison } from './comparison-types.js';
@@ -57,6 +57,8 @@ export class YearArgs {
     description: 'Which reports are added: 统计基础.',
   })
   basis?: question.Basis | null;
+  @QualityOf()
+  quality?: question.Quality | null;
   @AsOf()
   asOf?: Date | null;
 }
@@ -124,7 +126,7 @@ export class AgencyResolver {
   })
   async statistics(
     @Root() { node, asOf: seenAt }: Agency,
-    @Args(() => YearArgs) { year, basis, asOf }: YearArgs,
+    @Args(() => YearArgs) { year, basis, quality, asOf }: YearArgs,
     @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
   ): Promise<Statistics> {
@@ -132,7 +134,7 @@ export class AgencyResolver {
     const row = await context.load(info, { agency: node.id, year }, () => {
       const wanted = wantedOf(selectedBelow(info));
       return (asks: readonly AgencyAsk[]) =>
-        agencyStatistics(context.reader, asks, basis ?? 'SUM_OF_AGENCIES', moment, wanted);
+        agencyStatistics(context.reader, asks, basis ?? 'SUM_OF_AGENCIES', moment, wanted, quality ?? usualQuality);
     });
     return new Statistics(row, moment);
   }
@@ -155,12 +157,13 @@ export class AgencyResolver {
       measures,
       floor: args.floor ?? 30,
     } as const;
+    const quality = args.quality ?? usualQuality;
     const ask = { agency: node.id, year };
     const compared = await context.load(
       info,
       ask,
-      () => (asks: readonly AgencyAsk[]) => agencyComparisons(context.reader, asks, question),
+      () => (asks: readonly AgencyAsk[]) => agencyComparisons(context.reader, asks, { ...question, quality }),
     );
-    return new Comparison(year, compared, { question: { ...question, ...ask }, kind: 'agency', asOf });
+    return new Comparison(year, compared, { question: { ...question, ...ask }, quality, kind: 'agency', asOf });
   }
 }

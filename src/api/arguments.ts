@@ -1,5 +1,6 @@
 /** Arguments that mean the same wherever they stand, in the same words. */
 import { Arg, Field, Int } from 'type-graphql';
+import { Quality } from './enums.js';
 import { DateTime } from './scalars.js';
 
 /** What to go on after in a connection. */
@@ -10,6 +11,16 @@ const moment = { nullable: true, description: 'As the database was at that momen
 export const AsOf = (): PropertyDecorator => Field(() => DateTime, moment);
 /** The same of a method that takes its arguments one by one. */
 export const AsOfArgument = (): ReturnType<typeof Arg> => Arg('asOf', () => DateTime, moment);
+
+export const usualQuality = 'AS_REPORTED';
+const quality = {
+  nullable: true,
+  defaultValue: usualQuality,
+  description: 'Whether figures are taken as reported: 数据质量.',
+};
+export const QualityOf = (): PropertyDecorator => Field(() => Quality, quality);
+/** The same of a method that takes its arguments one by one. */
+export const QualityArgument = (): ReturnType<typeof Arg> => Arg('quality', () => Quality, quality);
 
 export const usualFloor = 30;
 export const FloorArgument = (): ReturnType<typeof Arg> =>

@@ -2,6 +2,7 @@
 import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { divisionAt } from '../report/divisions.js';
 import { cursorsOf } from '../store/cursor.js';
+import { boundQuality } from '../store/question.js';
 import { knownAgency } from './agency-loader.js';
 import { PageArgs } from './agency-resolver.js';
 import { Agency } from './agency-types.js';
@@ -26,7 +27,7 @@ export class ComparedMeasureResolver {
   ): Connection<ComparedPeer> {
     const { apart, measure } = compared;
     const { first, after } = paging(args, sizes);
-    const cursors = cursorsOf({ apart: context.question, measure });
+    const cursors = cursorsOf({ apart: context.question, ...boundQuality(context.quality), measure });
     const [value = null, id = null] = after == null ? [] : cursors.placeOf(after, 2);
     const rest =
       value === null || id === null

@@ -7,7 +7,7 @@ import type {
   Comparison as ComparisonOfStore,
   DivisionPeers as DivisionPeersName,
 } from '../store/statistics/comparison.js';
-import { AsOf } from './arguments.js';
+import { AsOf, QualityOf } from './arguments.js';
 import { connectionOf } from './connections.js';
 import { AgencyPeers, DivisionPeers, Measure, StatisticsBasis } from './enums.js';
 import { Count } from './scalars.js';
@@ -24,6 +24,8 @@ export class ComparisonArgs {
     description: 'Which reports are added: 统计基础.',
   })
   basis?: question.Basis | null;
+  @QualityOf()
+  quality?: question.Quality | null;
   @Field(() => Int, {
     nullable: true,
     defaultValue: 30,
@@ -54,9 +56,10 @@ export class DivisionComparisonArgs extends ComparisonArgs {
   peers?: DivisionPeersName[] | null;
 }
 
-/** Everything that decides what a list of peers holds: its cursors are bound to it. */
+/** Everything that decides what a list of peers holds: its cursors are bound to question and quality. */
 export interface ComparisonContext {
   question: unknown;
+  quality: question.Quality;
   kind: 'agency' | 'division';
   asOf: Date | null;
 }

@@ -5,7 +5,7 @@ import { cellTextsOf } from '../store/documents.js';
 import { contributions, type Explained } from '../store/statistics/contributions.js';
 import type { RowOrigin } from '../store/statistics/row.js';
 import type { Source } from '../report/report.js';
-import type { Cell as FormCell } from '../template/figures.js';
+import { cellsOf, type Cell as FormCell } from '../template/figures.js';
 import { leavesOf, measureNamed } from '../template/measures.js';
 import { cellsBehind, formulaTerms, formulaWords } from './explained.js';
 import { pageSizes, paging } from './connections.js';
@@ -19,7 +19,6 @@ import { Cell, Report, SourceDocument } from './report-types.js';
 import { Count } from './scalars.js';
 import { below, ofNodes, selectedBelow, selects } from './selection.js';
 import { Statistics } from './statistics-types.js';
-import { cellsOfLeaf } from './wanted.js';
 
 const { contributions: sizes } = pageSizes;
 
@@ -47,7 +46,7 @@ function cellsToReadOf(info: GraphQLResolveInfo, measure: string): readonly Form
   if (!selects(selected, 'report', 'cells')) return null;
   const wanted = new Set(cellsToRead(below(selected, 'report')));
   if (selects(selected, 'cells'))
-    for (const leaf of leavesOf(measureNamed(measure))) for (const cell of cellsOfLeaf(leaf)) wanted.add(cell);
+    for (const leaf of leavesOf(measureNamed(measure))) for (const cell of cellsOf(leaf)) wanted.add(cell);
   return [...wanted];
 }
 

@@ -42,6 +42,13 @@ export class Contribution {
   get share(): number | null {
     return this.node.share;
   }
+  @Field(() => Boolean, {
+    description:
+      'Whether it stands on a total that was filled from its parts, where the quality of the row is REPAIRED: its cells stand as in the document. 是否经过补正。',
+  })
+  get repaired(): boolean {
+    return this.node.repaired;
+  }
 
   constructor(
     readonly node: ContributionOfStore,

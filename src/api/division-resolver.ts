@@ -12,7 +12,7 @@ import {
   type TrendAsk,
 } from '../store/statistics/batched.js';
 import { divisionComparisons } from '../store/statistics/comparison.js';
-import { After, AsOf, AsOfArgument } from './arguments.js';
+import { After, AsOf, AsOfArgument, QualityArgument, QualityOf, usualQuality } from './arguments.js';
 import { agencyPage, PageArgs, YearArgs } from './agency-resolver.js';
 import { AgencyConnection, type Agency } from './agency-types.js';
 import { Comparison, DivisionComparisonArgs } from './comparison-types.js';
@@ -79,6 +79,8 @@ export class TrendArgs {
     description: 'Which reports are added: 统计基础.',
   })
   basis?: question.Basis | null;
+  @QualityOf()
+  quality?: question.Quality | null;
   @AsOf()
   asOf?: Date | null;
 }
@@ -150,14 +152,14 @@ export class DivisionResolver {
   })
   async statistics(
     @Root() { code }: Node,
-    @Args(() => YearArgs) { year, basis, asOf = null }: YearArgs,
+    @Args(() => YearArgs) { year, basis, quality, asOf = null }: YearArgs,
     @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
   ): Promise<Statistics> {
     const row = await context.load(info, { division: code, year }, () => {
       const wanted = wantedOf(selectedBelow(info));
       return (asks: readonly DivisionAsk[]) =>
-        divisionStatistics(context.reader, asks, basis ?? 'SUM_OF_AGENCIES', asOf, wanted);
+        divisionStatistics(context.reader, asks, basis ?? 'SUM_OF_AGENCIES', asOf, wanted, quality ?? usualQuality);
     });
     return new Statistics(row, asOf);
   }
@@ -168,13 +170,14 @@ export class DivisionResolver {
   })
   async trend(
     @Root() { code }: Node,
-    @Args(() => TrendArgs) { from = null, to = null, basis, asOf = null }: TrendArgs,
+    @Args(() => TrendArgs) { from = null, to = null, basis, quality, asOf = null }: TrendArgs,
     @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
   ): Promise<Statistics[]> {
     const rows = await context.load(info, { division: code, from, to }, () => {
       const wanted = wantedOf(selectedBelow(info));
-      return (asks: readonly TrendAsk[]) => trends(context.reader, asks, basis ?? 'SUM_OF_AGENCIES', asOf, wanted);
+      return (asks: readonly TrendAsk[]) =>
+        trends(context.reader, asks, basis ?? 'SUM_OF_AGENCIES', asOf, wanted, quality ?? usualQuality);
     });
     return rows.map((row) => new Statistics(row, asOf));
   }
@@ -188,6 +191,8 @@ export class DivisionResolver {
     @Arg('year', () => Int, { description: 'The report year: 年度.' }) year: number,
     @AsOfArgument()
     asOf: Date | null | undefined,
+    @QualityArgument()
+    quality: question.Quality | null | undefined,
     @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
   ): Promise<Reconciliation> {
@@ -200,7 +205,8 @@ export class DivisionResolver {
         agencies: wantedOf(below(selected, 'agencies')),
         differences: selects(selected, 'differences'),
       };
-      return (asks: readonly DivisionAsk[]) => reconciliations(context.reader, asks, moment, wanted);
+      return (asks: readonly DivisionAsk[]) =>
+        reconciliations(context.reader, asks, moment, wanted, quality ?? usualQuality);
     });
     return new Reconciliation(ask, reconciled, moment);
   }
@@ -224,13 +230,14 @@ export class DivisionResolver {
       measures,
       floor: args.floor ?? 30,
     } as const;
+    const quality = args.quality ?? usualQuality;
     const ask = { division: code, year };
     const compared = await context.load(
       info,
       ask,
-      () => (asks: readonly DivisionAsk[]) => divisionComparisons(context.reader, asks, question),
+      () => (asks: readonly DivisionAsk[]) => divisionComparisons(context.reader, asks, { ...question, quality }),
     );
-    return new Comparison(year, compared, { question: { ...question, ...ask }, kind: 'division', asOf });
+    return new Comparison(year, compared, { question: { ...question, ...ask }, quality, kind: 'division', asOf });
   }
 }
 

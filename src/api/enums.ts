@@ -10,6 +10,7 @@ import type {
   GroupKey as GroupKeyName,
   LeftOutReason as LeftOutReasonName,
   Nulls as NullsName,
+  Quality as QualityName,
   SummaryField as SummaryFieldName,
 } from '../store/question.js';
 import type {
@@ -78,6 +79,18 @@ export const StatisticsBasis = enumOf<Basis>(
     SUM_OF_AGENCIES: "Adds the agencies' OWN reports: 各机关本级报告之和.",
     PUBLISHED_CONSOLIDATED:
       "Takes, for a division and year, its government's CONSOLIDATED report where there is one, else the sum of the same over its children: 公开发布的汇总报告.",
+  },
+);
+
+export const Quality = enumOf<QualityName>(
+  'Quality',
+  'Which figures are added up: as the reports state them, of reports without an error alone, or with their totals repaired. 数据质量。',
+  {
+    AS_REPORTED: 'As the reports state them, wrong totals included: 按原表数字.',
+    STRICT:
+      'Without the reports that have a finding of severity ERROR, as if where had valid: true in addition; coverage lists them as INVALID: 剔除有错误的报告.',
+    REPAIRED:
+      'A total that is blank or wrong is what its parts add up to, where these are all there; conditions on measures go by the repaired figures too: 按分项补正总计.',
   },
 );
 

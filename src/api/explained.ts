@@ -1,10 +1,9 @@
 /** How a figure comes about: in words, in terms, and in cells of one document. */
-import type { Leaf } from '../template/figures.js';
+import { cellsOf, type Leaf } from '../template/figures.js';
 import { leavesOf, measureNamed, measures, type Measure } from '../template/measures.js';
 import { cellIn, measureOfCell, type CellsHeld } from './cells.js';
 import type { FormulaTerm } from './contribution-types.js';
 import type { Cell } from './report-types.js';
-import { cellsOfLeaf } from './wanted.js';
 
 const leafMeasures = new Map(
   measures.flatMap(({ name, ...measure }) => (measure.kind === 'leaf' ? [[measure.leaf, name] as const] : [])),
@@ -31,7 +30,7 @@ export function formulaTerms(measure: Measure): FormulaTerm[] {
     const { labelEn, labelZh } = measureNamed(name);
     return { measure: name, labelEn, labelZh, side };
   };
-  if (measure.kind === 'leaf') return cellsOfLeaf(measure.leaf).map((cell) => term(measureOfCell(cell), 'FIGURE'));
+  if (measure.kind === 'leaf') return cellsOf(measure.leaf).map((cell) => term(measureOfCell(cell), 'FIGURE'));
   const named = (leaf: Leaf): string => leafMeasures.get(leaf) ?? '';
   const { numerator, denominator } = measure.rate;
   return [

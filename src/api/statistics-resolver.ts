@@ -9,7 +9,7 @@ import { knownAgency } from './agency-loader.js';
 import { Connection, pageSizes, paging } from './connections.js';
 import type { Context } from './context.js';
 import { divisionAt } from '../report/divisions.js';
-import { After, AsOf, FloorArgument, usualFloor } from './arguments.js';
+import { After, AsOf, FloorArgument, QualityOf, usualFloor, usualQuality } from './arguments.js';
 import { Division, type DivisionNode } from './division-types.js';
 import { GroupKey, Measure, StatisticsBasis } from './enums.js';
 import { figuresOfTotals, Figures, type FiguresAt } from './figures-types.js';
@@ -33,6 +33,8 @@ export class StatisticsArgs {
     description: 'Which of them are added: 统计基础.',
   })
   basis?: question.Basis | null;
+  @QualityOf()
+  quality?: question.Quality | null;
   @Field(() => [GroupKey], {
     nullable: true,
     defaultValue: [],
@@ -68,7 +70,16 @@ export class StatisticsResolver {
     @Info() info: GraphQLResolveInfo,
   ): Promise<Connection<Statistics>> {
     const { where, basis, groupBy, having, orderBy, asOf = null } = args;
-    const asked = { where, basis: basis ?? 'SUM_OF_AGENCIES', groupBy: groupBy ?? [], having, orderBy, asOf } as const;
+    const quality = args.quality ?? usualQuality;
+    const asked = {
+      where,
+      basis: basis ?? 'SUM_OF_AGENCIES',
+      quality,
+      groupBy: groupBy ?? [],
+      having,
+      orderBy,
+      asOf,
+    } as const;
     const wanted = wantedOf(ofNodes(selectedBelow(info)));
     const { rows, ...page } = await statistics(reader, asked, paging(args, sizes), wanted);
     return new Connection({ ...page, nodes: rows.map((row) => new Statistics(row, asOf)) });

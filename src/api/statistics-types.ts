@@ -6,7 +6,7 @@ import type { LeftOutReason as LeftOutReasonName } from '../store/question.js';
 import type { Edition as EditionName } from '../template/form.js';
 import { connectionOf } from './connections.js';
 import { AgencyType, Edition, LeftOutReason, Measure } from './enums.js';
-import { changeCost, coverageCost, quantileCost } from './limits/costs.js';
+import { changeCost, coverageCost, quantileCost, repairedCost } from './limits/costs.js';
 
 @ObjectType({ description: 'Reports left out for one reason. 因某一原因未计入的报告。', simpleResolvers: true })
 export class LeftOut {
@@ -32,6 +32,18 @@ export class Coverage {
   missing!: number;
   @Field(() => [LeftOut], { description: 'Reports held but not counted, by reason: 未计入.' })
   leftOut!: LeftOut[];
+}
+
+@ObjectType({
+  description:
+    'Totals that stand repaired in a row: filled from their parts, since they were blank or wrong. Zeros where quality is not REPAIRED. 补正的总计。',
+  simpleResolvers: true,
+})
+export class Repaired {
+  @Field(() => Int, { description: "How many totals, of all that the form prints, in the row's reports: 单元格数." })
+  cells!: number;
+  @Field(() => Int, { description: 'How many of the counted reports have one: 报告数.' })
+  reports!: number;
 }
 
 @ObjectType({
@@ -130,6 +142,14 @@ export class Statistics {
   get coverage(): Coverage {
     if (this.row.coverage === null) throw new Error('coverage was selected but not read');
     return this.row.coverage;
+  }
+
+  @Field(() => Repaired, {
+    description: 'How much of it was repaired, where quality is REPAIRED: 补正情况.',
+    complexity: repairedCost,
+  })
+  get repaired(): Repaired {
+    return this.row.repaired;
   }
 
   constructor(

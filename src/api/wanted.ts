@@ -1,9 +1,9 @@
 /** From what a query selects to what the store must read: nothing else is read. */
-import { leaves, type Cell, type Leaf, type LeafPath } from '../template/figures.js';
+import { cellsOf, leaves, type Cell, type Leaf, type LeafPath } from '../template/figures.js';
 import { measureNamed } from '../template/measures.js';
 import { rates, type Rate } from '../template/rates.js';
 import { summaryParts, type SummaryPart, type Wanted } from '../store/statistics/row.js';
-import { below, type Selected } from './selection.js';
+import { below, selects, type Selected } from './selection.js';
 
 const leavesByPath = new Map<string, Leaf>(leaves.map((leaf) => [leaf.path, leaf]));
 const ratesByKey = new Map<string, Rate>(rates.map((rate) => [rate.key, rate]));
@@ -42,13 +42,11 @@ export function wantedOf(statistics: readonly Selected[]): Wanted {
         .map(({ name }) => name)
         .filter((name) => ratesByKey.has(name)),
     ),
-    coverage: statistics.some(({ name }) => name === 'coverage'),
+    coverage: selects(statistics, 'coverage'),
+    repaired: selects(statistics, 'repaired'),
     summaries,
   };
 }
-
-/** The cells that a leaf stands on. */
-export const cellsOfLeaf = (leaf: Leaf): Cell[] => [...(leaf.unless === null ? [] : [leaf.unless]), ...leaf.of];
 
 /** The cells that the selected figures and rates of a report stand on, and those of these measures. */
 export function selectedCells(report: readonly Selected[], measures: readonly string[] = []): Cell[] {
@@ -56,10 +54,10 @@ export function selectedCells(report: readonly Selected[], measures: readonly st
   for (const { name } of below(report, 'rates'))
     for (const leaf of ratesByKey.get(name)?.terms ?? []) wanted.add(leaf.path);
   const stood = new Set<Cell>();
-  for (const leaf of leaves) if (wanted.has(leaf.path)) for (const cell of cellsOfLeaf(leaf)) stood.add(cell);
+  for (const leaf of leaves) if (wanted.has(leaf.path)) for (const cell of cellsOf(leaf)) stood.add(cell);
   for (const name of measures) {
     const measure = measureNamed(name);
-    if (measure.kind === 'leaf') for (const cell of cellsOfLeaf(measure.leaf)) stood.add(cell);
+    if (measure.kind === 'leaf') for (const cell of cellsOf(measure.leaf)) stood.add(cell);
   }
   return [...stood].sort((a, b) => a.index - b.index);
 }

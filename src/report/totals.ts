@@ -1,14 +1,12 @@
 /** The totals that the form prints (总计), each with the parts that it is the total of. */
 import { applicantCounts } from '../template/applications.js';
 import { disputeOutcomes } from '../template/disputes.js';
-import { cells, form, leaves, rows, type Cell, type Figures, type RowPlace } from '../template/figures.js';
+import { cells, form, leaves, rows, type Cell, type Figures, type Leaf, type RowPlace } from '../template/figures.js';
 import type { Column } from '../template/form.js';
 import { sum } from '../template/sum.js';
 
-/** A cell, or a subtotal of several. */
-interface Part {
-  in: (figures: Figures) => number | null;
-}
+/** A cell, or a leaf that may be a subtotal of several. */
+export type Part = Cell | Leaf;
 
 export interface Total {
   cell: Cell;
@@ -60,6 +58,9 @@ const totalsIn = new Map<Cell, Total[]>();
 for (const total of [...rowTotals, ...resultTotals]) {
   totalsIn.set(total.cell, [...(totalsIn.get(total.cell) ?? []), total]);
 }
+
+/** The sums that a cell is the total of, of its row first; empty of a cell that is no total. */
+export const totalsOf = (cell: Cell): readonly Total[] => totalsIn.get(cell) ?? [];
 
 /** Every cell that is a total, in the form's order. */
 export const totalCells: readonly Cell[] = cells.filter((cell) => totalsIn.has(cell));

@@ -156,10 +156,11 @@ export function reportCondition(where: ReportFilter, context: FilterContext): Tr
   return conjunction(truths);
 }
 
-/** Whether a condition on a measure stands anywhere: only then are figures read for it. */
-export function hasMeasureCondition(where: ReportFilter): boolean {
-  return (
-    (where.measures?.length ?? 0) > 0 ||
-    [...(where.and ?? []), ...(where.or ?? []), ...(where.not ? [where.not] : [])].some(hasMeasureCondition)
-  );
+/** The measures on which conditions stand anywhere. */
+export function measuresIn(where: ReportFilter): string[] {
+  const inside = [...(where.and ?? []), ...(where.or ?? []), ...(where.not ? [where.not] : [])];
+  return [...(where.measures ?? []).map(({ measure }) => measure), ...inside.flatMap(measuresIn)];
 }
+
+/** Whether a condition on a measure stands anywhere: only then are figures read for it. */
+export const hasMeasureCondition = (where: ReportFilter): boolean => measuresIn(where).length > 0;

@@ -70,6 +70,9 @@ export type Basis = (typeof bases)[number];
  */
 export const qualities = ['AS_REPORTED', 'STRICT', 'REPAIRED'] as const;
 export type Quality = (typeof qualities)[number];
+/** As a part of what a cursor is bound to: the usual quality is as good as none. */
+export const boundQuality = (quality: Quality | null | undefined): { quality?: Quality } =>
+  quality == null || quality === 'AS_REPORTED' ? {} : { quality };
 export const groupKeys = ['YEAR', 'PROVINCE', 'PREFECTURE', 'DISTRICT', 'AGENCY', 'AGENCY_TYPE', 'EDITION'] as const;
 export type GroupKey = (typeof groupKeys)[number];
 export const summaryFields = ['VALUE', 'AVERAGE', 'MEDIAN', 'SHARE', 'CHANGE', 'PERCENT'] as const;

@@ -230,6 +230,10 @@ export const leafAt = (path: LeafPath): Leaf => known(leavesByPath, path);
 export const rowAt = (path: string): RowPlace => known(rowsByPath, path);
 export const isCellPath = (path: string): path is CellPath => cellsByPath.has(path);
 
+/** The cells that a leaf stands on: what stands for a subtotal where it is stated, and what is added up otherwise. */
+export const cellsOf = (leaf: Leaf | Cell): readonly Cell[] =>
+  'of' in leaf ? [...(leaf.unless === null ? [] : [leaf.unless]), ...leaf.of] : [leaf];
+
 /** Figures of which nothing is stated. */
 export function noFigures(): Figures {
   const fill = (part: Row | Group): unknown =>

@@ -1,7 +1,7 @@
 /** A question as data, what is wished to see of the answer, and the oracle's answer to it as one comparable JSON. */
 import type { AgencyType } from '../../src/report/agency-type.js';
 import type { Scope } from '../../src/report/report.js';
-import type { Basis, LeftOutReason, StatisticsQuestion } from '../../src/store/question.js';
+import type { Basis, LeftOutReason, Quality, StatisticsQuestion } from '../../src/store/question.js';
 import { wanYuanOf } from '../../src/template/amount.js';
 import { leafAt, type Figures, type Leaf, type LeafPath } from '../../src/template/figures.js';
 import type { Edition } from '../../src/template/form.js';
@@ -30,10 +30,18 @@ type Maybe<T> = T | null | undefined;
 /** Where an agency's id is asked for, `@<division>/<first name>` stands for it: what an id looks like is the program's. */
 export type Ask =
   | { kind: 'statistics'; question: StatisticsQuestion }
-  | { kind: 'division'; code: string; year: number; basis: Basis; asOf?: Maybe<Date> }
-  | { kind: 'trend'; code: string; from?: Maybe<number>; to?: Maybe<number>; basis: Basis; asOf?: Maybe<Date> }
-  | { kind: 'agency'; id: string; year: number; basis: Basis; asOf?: Maybe<Date> }
-  | { kind: 'reconciliation'; code: string; year: number; asOf?: Maybe<Date> }
+  | { kind: 'division'; code: string; year: number; basis: Basis; quality?: Maybe<Quality>; asOf?: Maybe<Date> }
+  | {
+      kind: 'trend';
+      code: string;
+      from?: Maybe<number>;
+      to?: Maybe<number>;
+      basis: Basis;
+      quality?: Maybe<Quality>;
+      asOf?: Maybe<Date>;
+    }
+  | { kind: 'agency'; id: string; year: number; basis: Basis; quality?: Maybe<Quality>; asOf?: Maybe<Date> }
+  | { kind: 'reconciliation'; code: string; year: number; quality?: Maybe<Quality>; asOf?: Maybe<Date> }
   | { kind: 'reports'; question: ReportsQuestion }
   | { kind: 'agencies'; question: AgenciesQuestion };
 
@@ -60,6 +68,7 @@ export interface Wish {
   reports?: boolean;
   synthetic?: boolean;
   coverage?: boolean;
+  repaired?: boolean;
   figures?: readonly LeafPath[];
   rates?: readonly string[];
   /** 30 where it is left out, as in the contract. */
@@ -81,6 +90,7 @@ export interface AnsweredRow {
   reports?: number;
   synthetic?: boolean;
   coverage?: Omit<Coverage, 'leftOut'> & { leftOut: Partial<Record<LeftOutReason, number>> };
+  repaired?: { cells: number; reports: number };
   /** Amounts as the scalar WanYuan prints them. */
   figures?: Partial<Record<LeafPath, number | string | null>>;
   rates?: Record<string, RateAnswer>;
@@ -180,6 +190,7 @@ function wished(row: StatisticsRow, wish: Wish): AnsweredRow {
         leftOut: Object.fromEntries(row.coverage.leftOut.map(({ reason, reports }) => [reason, reports])),
       },
     }),
+    ...(wish.repaired === true && { repaired: row.repaired }),
     ...(wish.figures && {
       figures: Object.fromEntries(wish.figures.map((path) => [path, printed(leafAt(path), row.figures[path])])),
     }),

@@ -1,5 +1,6 @@
 /** The reports behind a figure of a row: those of its counted reports that state it, of a rate every term. */
-import { measureNamed, type Measure } from '../../src/template/measures.js';
+import { leavesOf, measureNamed, type Measure } from '../../src/template/measures.js';
+import type { Cell } from '../../src/template/figures.js';
 import { rateOf } from '../../src/template/rates.js';
 import { ownValue, rateOver, valueOver } from './figures.js';
 import type { CountedReport } from './state.js';
@@ -11,7 +12,7 @@ interface Part {
 }
 export interface Explanation extends Part {
   /** The largest first; of a rate by the numerator. Ties: year descending, division code, agency name. */
-  reports: (Part & { agency: readonly [string, string]; year: number; share: number | null })[];
+  reports: (Part & { agency: readonly [string, string]; year: number; share: number | null; repaired: boolean })[];
 }
 
 export function explained(name: string, counted: readonly CountedReport[]): Explanation {
@@ -19,7 +20,7 @@ export function explained(name: string, counted: readonly CountedReport[]): Expl
   const total = overall(measure, counted);
   const parts = counted
     .filter(({ document: { figures } }) => states(measure, figures))
-    .map(({ agency, year, document: { figures } }) => {
+    .map(({ agency, year, document: { figures }, repairedCells }) => {
       const part = { figure: ownValue(measure, figures), numerator: null, denominator: null };
       const own: Part =
         measure.kind === 'leaf'
@@ -31,7 +32,8 @@ export function explained(name: string, counted: readonly CountedReport[]): Expl
             };
       const [one, whole] = measure.kind === 'leaf' ? [own.figure, total.figure] : [own.numerator, total.numerator];
       const share = one === null || whole === null || whole === 0 ? null : one / whole;
-      return { agency: [agency.division, agency.name] as const, year, ...own, share, weight: one ?? 0 };
+      const repaired = standing(measure, figures).some((cell) => repairedCells.includes(cell));
+      return { agency: [agency.division, agency.name] as const, year, ...own, share, repaired, weight: one ?? 0 };
     });
   const before = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
   return {
@@ -46,6 +48,13 @@ export function explained(name: string, counted: readonly CountedReport[]): Expl
       )
       .map(({ weight: _, ...part }) => part),
   };
+}
+
+/** The cells that its figure is made of: what stands for a sum where it is stated, else what is added up. */
+function standing(measure: Measure, figures: CountedReport['document']['figures']): readonly Cell[] {
+  return leavesOf(measure).flatMap(({ unless, of }) =>
+    unless !== null && unless.in(figures) !== null ? [unless] : of,
+  );
 }
 
 function states(measure: Measure, figures: CountedReport['document']['figures']): boolean {

@@ -7,6 +7,7 @@ import {
   directions,
   groupKeys,
   nullsPlaces,
+  qualities,
   summaryFields,
   type AgencyFilter,
   type DivisionCodeFilter,
@@ -19,7 +20,16 @@ import {
   type StringFilter,
 } from '../../src/store/question.js';
 import type { AgencyType } from '../../src/report/agency-type.js';
-import { cellAt, leaves, noFigures, type CellPath, type Figures } from '../../src/template/figures.js';
+import {
+  cellAt,
+  leaves,
+  noFigures,
+  rowAt,
+  rows,
+  type Cell,
+  type CellPath,
+  type Figures,
+} from '../../src/template/figures.js';
 import { editions, type Edition } from '../../src/template/form.js';
 import { measures } from '../../src/template/measures.js';
 import { rates } from '../../src/template/rates.js';
@@ -165,6 +175,55 @@ const soundFigures = anyFigures.map((figures): Figures => {
   return figures;
 });
 
+/** Whole rows whose totals are there, most of them right: what can be repaired, and what lacks a part. */
+const grid = record({
+  seed: nat(9999),
+  blocks: subarray(['applications.results.', 'applications.', 'reviews', 'lawsuits.'], { minLength: 1 }),
+  handling: constantFrom('undivided', 'three', 'both'),
+  blank: array(nat(9999), { maxLength: 3 }),
+  wrong: array(nat(9999), { maxLength: 3 }),
+});
+const wholeRows = tuple(anyFigures, grid).map(([loose, { seed, blocks, handling, blank, wrong }]): Figures => {
+  const figures = structuredClone(loose);
+  const isTotal = ({ columnKey }: Cell): boolean => columnKey === 'total';
+  const filled = rows
+    .filter(({ path, cells }) => cells.some(isTotal) && blocks.some((block) => path.startsWith(block)))
+    .filter(({ path }) => path !== 'applications.results.total')
+    .filter(({ path }) => {
+      if (!path.includes('otherHandling')) return true;
+      return handling === 'both' || path.endsWith('undivided') === (handling === 'undivided');
+    });
+  for (const [nth, { cells }] of filled.entries()) {
+    const kinds = cells.filter((cell) => !isTotal(cell));
+    kinds.forEach((cell, at) => cell.put(figures, ((seed + 7 * nth + 3 * at) * 31) % 5));
+    const total = kinds.reduce((sum, cell) => sum + (cell.in(figures) ?? 0), 0);
+    for (const cell of cells.filter(isTotal)) cell.put(figures, total);
+  }
+  const cells = filled.flatMap((row) => row.cells);
+  if (blocks.includes('applications.results.'))
+    for (const cell of rowAt('applications.results.total').cells) {
+      const above = filled.filter(({ path }) => path.startsWith('applications.results.'));
+      const of = above.filter(({ path }) => handling !== 'both' || !/(feeNotPaid|InTime|Handling.other)$/.test(path));
+      const values = of.map((row) => row.cells.find(({ columnKey }) => columnKey === cell.columnKey)?.in(figures) ?? 0);
+      cell.put(
+        figures,
+        values.reduce((a, b) => a + b, 0),
+      );
+      cells.push(cell);
+    }
+  // Every other one of a total, so that totals are met more often than they are many.
+  const among = (nth: number): Cell | undefined => {
+    const some = nth % 2 === 0 ? cells.filter(isTotal) : cells;
+    return some[nth % some.length];
+  };
+  for (const nth of wrong) {
+    const cell = among(nth);
+    cell?.put(figures, (cell.in(figures) ?? 0) + 1 + (nth % 3));
+  }
+  for (const nth of blank) among(nth)?.put(figures, null);
+  return figures;
+});
+
 // Documents
 
 interface Document {
@@ -178,7 +237,11 @@ interface Document {
 }
 const document: fc.Arbitrary<Document> = record({
   likeTheFirst: boolean(),
-  figures: oneof(anyFigures, soundFigures),
+  figures: oneof(
+    { arbitrary: anyFigures, weight: 3 },
+    { arbitrary: soundFigures, weight: 3 },
+    { arbitrary: wholeRows, weight: 2 },
+  ),
   edition: constantFrom(...editions),
   publishedOn: option(constantFrom('2022-01-20', '2022-03-31', '2025-02-01'), { freq: 2 }),
   chapter: option(constantFrom('made up', ' made  up ', 'made otherwise'), { freq: 3 }),
@@ -497,6 +560,11 @@ type AskSeed =
   | { kind: 'reports'; question: { where?: ReportFilter; orderBy: ReportOrder[]; asOf: Near | null } }
   | Extract<Ask, { kind: 'agencies' }>;
 
+const quality = oneof(
+  { arbitrary: constant(undefined), weight: 2 },
+  { arbitrary: constantFrom(...qualities), weight: 3 },
+);
+
 const statistics = constantFrom(...bases)
   .chain((basis) => {
     const scope: Scope = basis === 'SUM_OF_AGENCIES' ? 'OWN' : 'CONSOLIDATED';
@@ -510,6 +578,7 @@ const statistics = constantFrom(...bases)
       question: record({
         where: constant(of),
         basis: constant(basis),
+        quality,
         groupBy: constant(keys),
         having: option(array(condition, { maxLength: 2 }), { freq: 2, nil: undefined }),
         orderBy: option(orderBy(keys), { freq: 2, nil: undefined }),
@@ -551,7 +620,10 @@ const agencyOrder: fc.Arbitrary<AgencyOrder> = record({
 
 const askSeed: fc.Arbitrary<AskSeed> = oneof(
   { arbitrary: statistics, weight: 12 },
-  { arbitrary: record({ kind: constant('division' as const), code: askedCode, year, basis, asOf }), weight: 1 },
+  {
+    arbitrary: record({ kind: constant('division' as const), code: askedCode, year, basis, quality, asOf }),
+    weight: 1,
+  },
   {
     arbitrary: record({
       kind: constant('trend' as const),
@@ -559,12 +631,13 @@ const askSeed: fc.Arbitrary<AskSeed> = oneof(
       from: trendYear,
       to: trendYear,
       basis,
+      quality,
       asOf,
     }),
     weight: 2,
   },
-  { arbitrary: record({ kind: constant('agency' as const), id: agencyId, year, basis, asOf }), weight: 1 },
-  { arbitrary: record({ kind: constant('reconciliation' as const), code: askedCode, year, asOf }), weight: 2 },
+  { arbitrary: record({ kind: constant('agency' as const), id: agencyId, year, basis, quality, asOf }), weight: 1 },
+  { arbitrary: record({ kind: constant('reconciliation' as const), code: askedCode, year, quality, asOf }), weight: 2 },
   {
     arbitrary: record({
       kind: constant('reports' as const),
@@ -601,7 +674,15 @@ const wish: fc.Arbitrary<Wish> = record({
   explained: option(record({ of: measureName }), { nil: undefined }),
 })
   .map(tidy)
-  .map((of) => ({ key: true, reports: true, synthetic: true, coverage: true, details: reportDetails, ...of }));
+  .map((of) => ({
+    key: true,
+    reports: true,
+    synthetic: true,
+    coverage: true,
+    repaired: true,
+    details: reportDetails,
+    ...of,
+  }));
 
 export interface Asking {
   ask: Ask;

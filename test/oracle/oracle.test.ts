@@ -2,6 +2,9 @@
 import { describe, expect, test } from '@jest/globals';
 import { allDivisions } from '../../src/report/divisions.js';
 import fc from 'fast-check';
+import { isDeepStrictEqual } from 'node:util';
+import { checkReport } from '../../src/report/check-report.js';
+import { cells } from '../../src/template/figures.js';
 import { oracleAnswer } from './ask.js';
 import { divisions } from './divisions.js';
 import type { StatisticsQuestion } from '../../src/store/question.js';
@@ -9,6 +12,8 @@ import { examples } from './examples/all.js';
 import { litong, own, received } from './examples/made.js';
 import { heldAndAsked } from './generate.js';
 import { plainWorld } from './plain-world.js';
+import { repaired } from './quality.js';
+import { stateAt } from './state.js';
 import { statisticsOracle } from './statistics.js';
 
 describe.each(Object.entries(examples))('STATISTICS, %s', (_, ofSection) => {
@@ -55,6 +60,34 @@ test('whatever is asked: expected = reported + missing, reported = counted + lef
     }),
     { numRuns: 200 },
   );
+});
+
+test('whatever is repaired: a total of which every part is there is their sum, but （七）总计 of 总计 need not be its column’s', () => {
+  const rules = ['applicants-sum-to-total', 'results-sum-to-total', 'reviews-sum-to-total'];
+  let repairedReports = 0;
+  fc.assert(
+    fc.property(heldAndAsked, ({ held }) => {
+      for (const { document } of stateAt(held, null, plainWorld).reports) {
+        const report = { ...document, figures: repaired(document.figures) };
+        if (!isDeepStrictEqual(report.figures, document.figures)) repairedReports++;
+        const blank = cells.filter((cell) => cell.in(report.figures) === null).map(({ path }) => path);
+        for (const { rule, cells: concerned } of checkReport(report)) {
+          const [total = ''] = concerned;
+          if (!rules.some((one) => rule === one) && !rule.startsWith('lawsuits-') && rule !== 'blank-total') continue;
+          if (total === 'applications.results.total.total') continue;
+          // Of the row, or of the column above: there is one that the total cannot be filled for.
+          const [row, column] = [total.replace(/\.\w+$/, '.'), total.replace(/^.*\./, '.')];
+          const parts =
+            rule === 'results-sum-to-total' || /results\.total/.test(total)
+              ? blank.filter((path) => path.startsWith('applications.results.') && path.endsWith(column))
+              : blank.filter((path) => path.startsWith(row));
+          expect(parts).not.toEqual([]);
+        }
+      }
+    }),
+    { numRuns: 200 },
+  );
+  expect(repairedReports).toBeGreaterThan(100);
 });
 
 test('more groups than are answered are refused, counted before having', () => {

@@ -10,6 +10,7 @@ import {
   type Wish,
 } from './ask.js';
 import type { Explanation } from './contributions.js';
+import type { Quality } from '../../src/store/question.js';
 import type { World } from './world.js';
 
 export interface Query {
@@ -22,6 +23,7 @@ const variableTypes = {
   where: 'ReportFilter',
   agencyWhere: 'AgencyFilter',
   basis: 'StatisticsBasis',
+  quality: 'Quality',
   groupBy: '[GroupKey!]',
   having: '[MeasureCondition!]',
   orderBy: '[StatisticsOrder!]',
@@ -67,12 +69,13 @@ export function queryFor(asked: Ask, wish: Wish, world: World): Query {
 function fieldFor(ask: Ask, wish: Wish, row: Field): Field {
   switch (ask.kind) {
     case 'statistics': {
-      const { where, basis, groupBy, having, orderBy, asOf } = ask.question;
+      const { where, basis, quality, groupBy, having, orderBy, asOf } = ask.question;
       return {
-        text: `${answerName}: statistics(where: $where, basis: $basis, groupBy: $groupBy, having: $having, orderBy: $orderBy, first: 1000, asOf: $asOf) { totalCount nodes { ${row.text} } }`,
+        text: `${answerName}: statistics(where: $where, basis: $basis, quality: $quality, groupBy: $groupBy, having: $having, orderBy: $orderBy, first: 1000, asOf: $asOf) { totalCount nodes { ${row.text} } }`,
         variables: {
           where: where ?? null,
           basis,
+          ...qualityIn(quality),
           groupBy,
           having: having ?? null,
           orderBy: orderBy ?? null,
@@ -82,29 +85,36 @@ function fieldFor(ask: Ask, wish: Wish, row: Field): Field {
     }
     case 'division':
       return {
-        text: `${answerName}: division(code: $code) { statistics(year: $year, basis: $basis, asOf: $asOf) { ${row.text} } }`,
-        variables: { code: ask.code, year: ask.year, basis: ask.basis, asOf: ask.asOf ?? null },
+        text: `${answerName}: division(code: $code) { statistics(year: $year, basis: $basis, quality: $quality, asOf: $asOf) { ${row.text} } }`,
+        variables: {
+          code: ask.code,
+          year: ask.year,
+          basis: ask.basis,
+          ...qualityIn(ask.quality),
+          asOf: ask.asOf ?? null,
+        },
       };
     case 'agency':
       return {
-        text: `${answerName}: agency(id: $id) { statistics(year: $year, basis: $basis, asOf: $asOf) { ${row.text} } }`,
-        variables: { id: ask.id, year: ask.year, basis: ask.basis, asOf: ask.asOf ?? null },
+        text: `${answerName}: agency(id: $id) { statistics(year: $year, basis: $basis, quality: $quality, asOf: $asOf) { ${row.text} } }`,
+        variables: { id: ask.id, year: ask.year, basis: ask.basis, ...qualityIn(ask.quality), asOf: ask.asOf ?? null },
       };
     case 'trend':
       return {
-        text: `${answerName}: division(code: $code) { trend(from: $from, to: $to, basis: $basis, asOf: $asOf) { ${row.text} } }`,
+        text: `${answerName}: division(code: $code) { trend(from: $from, to: $to, basis: $basis, quality: $quality, asOf: $asOf) { ${row.text} } }`,
         variables: {
           code: ask.code,
           from: ask.from ?? null,
           to: ask.to ?? null,
           basis: ask.basis,
+          ...qualityIn(ask.quality),
           asOf: ask.asOf ?? null,
         },
       };
     case 'reconciliation':
       return {
-        text: `${answerName}: division(code: $code) { reconciliation(year: $year, asOf: $asOf) { published { ${row.text} } agencies { ${row.text} } differences { measure published agencies difference } } }`,
-        variables: { code: ask.code, year: ask.year, asOf: ask.asOf ?? null },
+        text: `${answerName}: division(code: $code) { reconciliation(year: $year, quality: $quality, asOf: $asOf) { published { ${row.text} } agencies { ${row.text} } differences { measure published agencies difference } } }`,
+        variables: { code: ask.code, year: ask.year, ...qualityIn(ask.quality), asOf: ask.asOf ?? null },
       };
     case 'reports':
       return {
@@ -123,6 +133,9 @@ function fieldFor(ask: Ask, wish: Wish, row: Field): Field {
   }
 }
 
+/** Absent, it is the usual one by default; null is as good. */
+const qualityIn = (quality: Quality | null | undefined): Field['variables'] => ({ quality });
+
 /** What is wished of a row (of a report: its figures and rates), with aliases for most. */
 function rowFields(wish: Wish): Field {
   const { figures, rates, measures } = wish;
@@ -136,13 +149,14 @@ function rowFields(wish: Wish): Field {
     wish.reports === true ? 'added: reports' : '',
     wish.synthetic === true ? 'madeUp: synthetic' : '',
     wish.coverage === true ? 'coverage { expected reported counted missing leftOut { reason reports } }' : '',
+    wish.repaired === true ? 'mended: repaired { cells reports }' : '',
     figures && figures.length > 0 ? `sums: figures { ${nested(figures.map((path) => path.split('.')))} }` : '',
     rates && rates.length > 0
       ? `ratios: rates${floor} { ${rates.map((key) => `${key} { value numerator denominator reports reliable }`).join(' ')} }`
       : '',
     wish.explained === undefined
       ? ''
-      : 'explained: contributions(of: $explained, first: $firstOf, after: $afterOf) { figure numerator denominator totalCount pageInfo { hasNextPage endCursor } edges { cursor node { figure numerator denominator share report { agency { name division { code } } year } } } }',
+      : 'explained: contributions(of: $explained, first: $firstOf, after: $afterOf) { figure numerator denominator totalCount pageInfo { hasNextPage endCursor } edges { cursor node { figure numerator denominator share repaired report { agency { name division { code } } year } } } }',
     last === undefined
       ? ''
       : `summaries: measures(of: $measures) { ${summary} } last: measure(of: $last) { ${summary} }`,
@@ -207,6 +221,7 @@ interface GraphqlRow {
     missing: number;
     leftOut: { reason: string; reports: number }[];
   };
+  mended?: { cells: number; reports: number };
   sums?: unknown;
   ratios?: AnsweredRow['rates'];
   explained?: GraphqlExplanation;
@@ -310,6 +325,7 @@ function rowOf(row: GraphqlRow, wish: Wish): AnsweredRow {
         leftOut: Object.fromEntries(coverage.leftOut.map(({ reason, reports }) => [reason, reports])),
       },
     }),
+    ...(row.mended && { repaired: row.mended }),
     ...(wish.figures && { figures: Object.fromEntries(wish.figures.map((path) => [path, valueAt(sums, path)])) }),
     ...(row.explained && { explained: explanationOf(row.explained) }),
     ...(wish.rates && { rates: row.ratios ?? {} }),

@@ -1,7 +1,7 @@
 /** What the database knew at a moment of receipt: agencies, the reports that count, and what was ever held. */
 import type { AgencyType } from '../../src/report/agency-type.js';
 import type { Report, Scope } from '../../src/report/report.js';
-import { cells } from '../../src/template/figures.js';
+import { cells, type Cell } from '../../src/template/figures.js';
 import type { AgencyLine, Held, Operation } from './held.js';
 import type { World } from './world.js';
 
@@ -25,6 +25,8 @@ export interface CountedReport {
   revision: number;
   document: Report;
   valid: boolean;
+  /** Those of its document that are not as it states them: none but where quality is REPAIRED. */
+  repairedCells: readonly Cell[];
 }
 interface Received {
   agency: Agency;
@@ -74,7 +76,7 @@ export function stateAt(held: Held, asOf: Date | null, world: World): State {
     const newest = newestRevision(history);
     if (newest === null || newest.withdrawn) return [];
     const { document, revision } = newest;
-    return [{ agency, year, scope, revision, document, valid: !world.hasError(document) }];
+    return [{ agency, year, scope, revision, document, valid: !world.hasError(document), repairedCells: [] }];
   });
   return { agencies, reports, newestYear: reports.length === 0 ? null : Math.max(...reports.map(({ year }) => year)) };
 }

@@ -5,7 +5,7 @@
 import { leaves, type LeafPath } from '../../src/template/figures.js';
 import { measureNamed, measures } from '../../src/template/measures.js';
 import { rates } from '../../src/template/rates.js';
-import type { Basis, StatisticsQuestion } from '../../src/store/question.js';
+import type { Basis, Quality, StatisticsQuestion } from '../../src/store/question.js';
 import { meetsComparisons } from './conditions.js';
 import type { Coverage } from './coverage.js';
 import { divisions, isWithin } from './divisions.js';
@@ -13,6 +13,7 @@ import { inUnit, rateOver, sumOf, valueOver, type RateAnswer } from './figures.j
 import { groupsOf, noKey, type Group, type Key } from './groups.js';
 import type { Held } from './held.js';
 import { rowOrder } from './order.js';
+import { repairedOf, stateOf, strictly } from './quality.js';
 import { Refusal, refuseStatistics, scopeOf } from './refuse.js';
 import { stateAt, type CountedReport, type State } from './state.js';
 import { answered, summaryOf, type Answered, type Summary } from './summary.js';
@@ -33,6 +34,7 @@ export interface StatisticsRow {
   reports: number;
   synthetic: boolean;
   coverage: Coverage;
+  repaired: { cells: number; reports: number };
   /** The sum of every leaf, money in fen. */
   figures: Record<LeafPath, number | null>;
   rates: Record<string, RateAnswer>;
@@ -41,14 +43,9 @@ export interface StatisticsRow {
 }
 
 /** `statistics(where, basis, groupBy, having, orderBy, asOf)`: its rows, in order. */
-export function statisticsOracle(
-  held: Held,
-  question: StatisticsQuestion,
-  asked: Asked,
-  world: World,
-): StatisticsRow[] {
-  refuseStatistics(question);
-  const state = stateAt(held, question.asOf ?? null, world);
+export function statisticsOracle(held: Held, of: StatisticsQuestion, asked: Asked, world: World): StatisticsRow[] {
+  refuseStatistics(of);
+  const { state, question } = inQuality(stateAt(held, of.asOf ?? null, world), of);
   const groups = groupsOf(state, question);
   // "at most 10,000 groups, counted before `having`"
   if (groups.length > (asked.mostGroups ?? 10_000)) throw new Refusal('TOO_MANY_GROUPS', `${groups.length} groups`);
@@ -67,6 +64,12 @@ export function statisticsOracle(
     .map((group) => rowOf(group, all, asked));
 }
 
+/** The state with figures of the quality asked for, and the question with the condition that it stands for. */
+function inQuality(state: State, question: StatisticsQuestion): { state: State; question: StatisticsQuestion } {
+  const { where, quality } = question;
+  return { state: stateOf(state, quality), question: { ...question, where: strictly(where, quality) } };
+}
+
 function rowOf(group: Group, all: Answered, asked: Asked): StatisticsRow {
   const { key, counted, coverage } = group;
   return {
@@ -75,6 +78,7 @@ function rowOf(group: Group, all: Answered, asked: Asked): StatisticsRow {
     reports: counted.length,
     synthetic: counted.some(({ document }) => document.synthetic),
     coverage,
+    repaired: repairedOf(counted),
     figures: Object.fromEntries(leaves.map((leaf) => [leaf.path, sumOf(leaf, counted)])) as StatisticsRow['figures'],
     rates: Object.fromEntries(rates.map((rate) => [rate.key, rateOver(rate, counted, asked.floor)])),
     measures: asked.measures.map((measure) => ({ measure, ...summaryOf(measureNamed(measure), group, all) })),
@@ -82,7 +86,8 @@ function rowOf(group: Group, all: Answered, asked: Asked): StatisticsRow {
 }
 
 /** The one row of a question without groupBy, under a key that says whose it is. */
-function onlyRow(state: State, question: StatisticsQuestion, key: Key, asked: Asked): StatisticsRow {
+function onlyRow(at: State, of: StatisticsQuestion, key: Key, asked: Asked): StatisticsRow {
+  const { state, question } = inQuality(at, of);
   const groups = groupsOf(state, question);
   const [group] = groups;
   if (group === undefined) throw new Error('without groupBy there is exactly one row');
@@ -91,6 +96,7 @@ function onlyRow(state: State, question: StatisticsQuestion, key: Key, asked: As
 
 export interface Alone {
   basis: Basis;
+  quality?: Quality | null;
   asOf?: Date | null;
 }
 
@@ -100,12 +106,12 @@ export interface Alone {
  */
 export function divisionStatistics(
   held: Held,
-  { code, year, basis, asOf }: Alone & { code: string; year: number },
+  { code, year, basis, quality, asOf }: Alone & { code: string; year: number },
   asked: Asked,
   world: World,
 ): StatisticsRow | null {
   if (!divisions.has(code)) return null;
-  const question = { where: { division: { within: code }, year: { eq: year } }, basis, groupBy: [] };
+  const question = { where: { division: { within: code }, year: { eq: year } }, basis, quality, groupBy: [] };
   return onlyRow(stateAt(held, asOf ?? null, world), question, { ...noKey, year, division: code }, asked);
 }
 
@@ -116,7 +122,7 @@ export function divisionStatistics(
  */
 export function agencyStatistics(
   held: Held,
-  { id, year, basis, asOf }: Alone & { id: string; year: number },
+  { id, year, basis, quality, asOf }: Alone & { id: string; year: number },
   asked: Asked,
   world: World,
 ): StatisticsRow | null {
@@ -124,7 +130,7 @@ export function agencyStatistics(
   if (now === undefined) return null;
   const state = stateAt(held, asOf ?? null, world);
   const agency = state.agencies.find((one) => one.id === id) ?? now;
-  const question = { where: { agency: { id }, year: { eq: year } }, basis, groupBy: [] };
+  const question = { where: { agency: { id }, year: { eq: year } }, basis, quality, groupBy: [] };
   return onlyRow(state, question, { ...noKey, year, agency }, asked);
 }
 
@@ -140,25 +146,26 @@ export function trend(
   wanted: Asked,
   world: World,
 ): StatisticsRow[] | null {
-  const { code, basis, asOf } = asked;
+  const { code, basis, quality, asOf } = asked;
   if (!divisions.has(code)) return null;
   for (const year of [asked.from, asked.to])
     if (typeof year === 'number' && (year < 2008 || year > 2100))
       throw new Refusal('BAD_USER_INPUT', `${year} is not in 2008..2100`);
 
-  const state = stateAt(held, asOf ?? null, world);
-  const yearsHeld = state.reports
+  const known = stateAt(held, asOf ?? null, world);
+  const yearsHeld = known.reports
     .filter((one) => one.scope === scopeOf(basis) && isWithin(one.agency.division, code))
     .map((one) => one.year);
   const from = asked.from ?? (yearsHeld.length === 0 ? null : Math.min(...yearsHeld));
-  const to = asked.to ?? state.newestYear;
+  const to = asked.to ?? known.newestYear;
   if (from === null || to === null) return [];
 
-  const question: StatisticsQuestion = {
+  const { state, question } = inQuality(known, {
     where: { division: { within: code }, year: { gte: from, lte: to } },
     basis,
+    quality,
     groupBy: ['YEAR'],
-  };
+  });
   const years = Array.from({ length: Math.max(0, to - from + 1) }, (_, at) => ({ ...noKey, year: from + at }));
   const groups = groupsOf(state, question, years);
   const all = answered(state, question, groups);
@@ -181,7 +188,7 @@ export interface Difference {
  */
 export function reconciliation(
   held: Held,
-  { code, year, asOf }: { code: string; year: number; asOf?: Date | null },
+  { code, year, quality, asOf }: { code: string; year: number; quality?: Quality | null; asOf?: Date | null },
   asked: Asked,
   world: World,
 ): { published: StatisticsRow; agencies: StatisticsRow; differences: Difference[] } | null {
@@ -191,12 +198,14 @@ export function reconciliation(
   const ofItself: StatisticsQuestion = {
     where: { division: { eq: code }, year: { eq: year } },
     basis: 'PUBLISHED_CONSOLIDATED',
+    quality,
     groupBy: [],
   };
   const published = onlyRow(state, ofItself, key, asked);
   const below: StatisticsQuestion = {
     where: { division: { within: code }, year: { eq: year } },
     basis: 'SUM_OF_AGENCIES',
+    quality,
     groupBy: [],
   };
   const agencies = onlyRow(state, below, key, asked);

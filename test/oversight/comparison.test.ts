@@ -1,7 +1,7 @@
 /** One among its peers: as filter and reduce over what is held say, on both engines, for any small set of data. */
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { bases, type Basis } from '../../src/store/question.js';
+import { bases, qualities, type Basis, type Quality } from '../../src/store/question.js';
 import { agencyPeers, divisionPeers } from '../../src/store/statistics/comparison.js';
 import { measureNamed } from '../../src/template/measures.js';
 import { serviceHolding, type Held } from '../api/service.js';
@@ -10,6 +10,7 @@ import { divisionOf, upwardFrom } from '../oracle/divisions.js';
 import { applications, litong, own, RECEIVED, received } from '../oracle/examples/made.js';
 import { rateOver, sumOf, valueOver } from '../oracle/figures.js';
 import { held as anyHeld } from '../oracle/generate.js';
+import { stateOf, strictly } from '../oracle/quality.js';
 import { groupsOf } from '../oracle/groups.js';
 import type { Held as Operations } from '../oracle/held.js';
 import { stateAt, type Agency, type CountedReport, type State } from '../oracle/state.js';
@@ -23,6 +24,7 @@ interface Asked {
   basis: Basis;
   measures: string[];
   floor: number;
+  quality: Quality;
   asOf: Date | null;
 }
 interface One {
@@ -88,7 +90,11 @@ function ofAgency(state: State, id: string, peers: readonly string[], asked: Ask
   const one = (agency: Agency): One => ({
     id: agency.id,
     counted: state.reports.filter(
-      (report) => report.agency === agency && report.year === asked.year && report.scope === scope,
+      (report) =>
+        report.agency === agency &&
+        report.year === asked.year &&
+        report.scope === scope &&
+        (asked.quality !== 'STRICT' || report.valid),
     ),
   });
   const subject = state.agencies.find((agency) => agency.id === id);
@@ -110,7 +116,7 @@ function ofAgency(state: State, id: string, peers: readonly string[], asked: Ask
 
 function ofDivision(state: State, code: string, peers: readonly string[], asked: Asked) {
   const one = (id: string): One => {
-    const where = { division: { within: id }, year: { eq: asked.year } };
+    const where = strictly({ division: { within: id }, year: { eq: asked.year } }, asked.quality);
     return { id, counted: groupsOf(state, { where, basis: asked.basis, groupBy: [] })[0]?.counted ?? [] };
   };
   const subject = one(code);
@@ -131,8 +137,8 @@ function ofDivision(state: State, code: string, peers: readonly string[], asked:
 const numbers =
   'measure value denominator reliable rank tied ranked percentile lowerQuartile median upperQuartile withoutValue';
 const query = (kind: 'agency' | 'division', argument: string, peers: string): string =>
-  `query($of: ID!, $year: Int!, $measures: [Measure!]!, $peers: [${peers}!], $basis: StatisticsBasis, $floor: Int, $asOf: DateTime, $first: Int, $after: String) {
-    ${kind}(${argument}: $of) { comparison(year: $year, measures: $measures, peers: $peers, basis: $basis, floor: $floor, asOf: $asOf) {
+  `query($of: ID!, $year: Int!, $measures: [Measure!]!, $peers: [${peers}!], $basis: StatisticsBasis, $floor: Int, $quality: Quality, $asOf: DateTime, $first: Int, $after: String) {
+    ${kind}(${argument}: $of) { comparison(year: $year, measures: $measures, peers: $peers, basis: $basis, floor: $floor, quality: $quality, asOf: $asOf) {
       year peers measures { ${numbers} apart(first: $first, after: $after) { totalCount pageInfo { endCursor }
         nodes { value denominator ${kind === 'agency' ? 'agency { id }' : 'division { id: code }'} } } } } } }`;
 const queries = {
@@ -199,6 +205,7 @@ describe.each(engines)('on $name', (engine) => {
               { minLength: 1 },
             ),
             floor: fc.constantFrom(0, 1, 3, 30),
+            quality: fc.constantFrom(...qualities),
           }),
           fc.subarray([...agencyPeers], { minLength: 1 }),
           fc.subarray([...divisionPeers], { minLength: 1 }),
@@ -220,7 +227,7 @@ describe.each(engines)('on $name', (engine) => {
               }),
               asOf: receipt === undefined ? null : new Date(receipt),
             };
-            const state = stateAt(operations, asked.asOf, storedWorld);
+            const state = stateOf(stateAt(operations, asked.asOf, storedWorld), asked.quality);
             expect(plain(await comparison('agency', { of: agency.id, ...asked, peers: ofAgencies }))).toEqual(
               ofAgency(state, agency.id, ofAgencies, asked),
             );

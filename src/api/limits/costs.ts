@@ -50,6 +50,9 @@ export const quantileCost = cost(500, () => 5);
 export const changeCost = cost(1000, ({ childComplexity }) => 5 + childComplexity);
 export const coverageCost = cost(500, ({ childComplexity }) => 3 + childComplexity);
 
+/** All totals of every report are compared with what they would be. */
+export const repairedCost = cost(500, ({ childComplexity }) => 3 + childComplexity);
+
 export const measuresCost = cost(
   0,
   ({ args: { of }, childComplexity }) => (Array.isArray(of) ? of.length : 1) * (1 + childComplexity),

@@ -5,14 +5,15 @@ import { editions, type Edition } from '../../template/form.js';
 import { BadQuestion } from '../bad-question.js';
 import { cursorsOf, type PlaceValue } from '../cursor.js';
 import { dataVersion, type Reader } from '../database.js';
-import type {
-  Basis,
-  GroupKey,
-  MeasureCondition,
-  Paging,
-  ReportFilter,
-  StatisticsOrder,
-  StatisticsQuestion,
+import {
+  boundQuality,
+  type Basis,
+  type GroupKey,
+  type MeasureCondition,
+  type Paging,
+  type ReportFilter,
+  type StatisticsOrder,
+  type StatisticsQuestion,
 } from '../question.js';
 import { raw } from '../sql.js';
 import { aggregate, type Group, type KeyValue } from './aggregate.js';
@@ -101,6 +102,7 @@ export async function statistics(
   paging: Paging,
   wanted: Wanted,
 ): Promise<StatisticsAnswer> {
+  const { quality, ...others } = question;
   const { basis, groupBy } = question;
   const where = question.where ?? {};
   const having = question.having ?? [];
@@ -113,12 +115,12 @@ export async function statistics(
   const selection: Selection = {
     basis,
     asOf: question.asOf ?? null,
-    quality: question.quality ?? 'AS_REPORTED',
+    quality: quality ?? 'AS_REPORTED',
     where,
     keys: groupBy.map((name) => keys[name]),
     yearShift: 0,
   };
-  const cursors = cursorsOf({ statistics: { ...question, where, having, orderBy } });
+  const cursors = cursorsOf({ statistics: { ...others, ...boundQuality(quality), where, having, orderBy } });
   const after = paging.after == null ? null : cursors.placeOf(paging.after, orderBy.length + groupBy.length);
   const made = await aggregate(reader, selection, need, { limit: mostGroups, byEdition: groupBy.includes('EDITION') });
   const version = await dataVersion(reader);
@@ -128,7 +130,7 @@ export async function statistics(
     aggregate: made,
     peers,
     ofOneYear,
-    question: { statistics: { where, basis, groupBy, asOf: question.asOf } },
+    question: { statistics: { where, basis, ...boundQuality(quality), groupBy, asOf: question.asOf } },
   };
   const summaries = new Summaries(source);
   const kept = peers.filter((group) => having.every((condition) => meets(condition, summaries, group)));

@@ -10,7 +10,7 @@ import { fenPerWanYuan } from '../../template/amount.js';
 import { BadQuestion } from '../bad-question.js';
 import { dataVersion, type Reader } from '../database.js';
 import { oneOf } from '../filter.js';
-import type { Basis, Quality, ReportFilter } from '../question.js';
+import { boundQuality, type Basis, type Quality, type ReportFilter } from '../question.js';
 import { raw, sql, type Sql } from '../sql.js';
 import { aggregate, keyText, type Aggregate, type Group, type KeyValue } from './aggregate.js';
 import { emptyKey, keys } from './answer.js';
@@ -113,7 +113,7 @@ export async function divisionStatistics(
   const version = await dataVersion(reader);
   return asks.map(({ division, year }) =>
     alone(made(division), [division, year], { ...emptyKey, division, year }, version, {
-      division: { year, basis, asOf },
+      division: { year, basis, ...boundQuality(quality), asOf },
     }),
   );
 }
@@ -138,7 +138,9 @@ export async function agencyStatistics(
   const made = await byYear(batch, keys.AGENCY, only, { year: { in: years } });
   const version = await dataVersion(reader);
   return asks.map(({ agency, year }) =>
-    alone(made, [agency, year], { ...emptyKey, agency, year }, version, { agency: { year, basis, asOf } }),
+    alone(made, [agency, year], { ...emptyKey, agency, year }, version, {
+      agency: { year, basis, ...boundQuality(quality), asOf },
+    }),
   );
 }
 
@@ -191,7 +193,12 @@ export async function trends(
       return aggregated.groups.get(keyText(groupKeys)) ?? emptyGroup(groupKeys);
     });
     const peers = groups.filter(({ sums }) => sums !== null && Number(sums['reports']) > 0);
-    const source = { aggregate: aggregated, peers, ofOneYear: true, question: { trend: { basis, asOf } } };
+    const source = {
+      aggregate: aggregated,
+      peers,
+      ofOneYear: true,
+      question: { trend: { basis, ...boundQuality(quality), asOf } },
+    };
     const summaries = new Summaries(source);
     return groups.map((group) =>
       rowOf(group, { ...emptyKey, division, year: Number(group.keys[1]) }, source, summaries, version),
@@ -286,7 +293,7 @@ export async function reconciliations(
   const version = await dataVersion(reader);
   return asks.map(({ division, year }, index) => {
     const own = alone(published, [division, year], { ...emptyKey, division, year }, version, {
-      published: { year, asOf },
+      published: { year, ...boundQuality(quality), asOf },
     });
     const sum = agencies[index];
     if (sum === undefined) throw new Error('an ask without its answer');

@@ -71,7 +71,7 @@ function assertPeers(peers: readonly string[]): void {
 
 function needFor(measures: readonly string[]): Need {
   const summaries = new Map(measures.map((name) => [name, new Set<SummaryPart>(['sum'])]));
-  return needOf({ leaves: new Set([volumeLeaf.path]), rates: new Set(), coverage: false, summaries });
+  return needOf({ leaves: new Set([volumeLeaf.path]), rates: new Set(), coverage: false, repaired: false, summaries });
 }
 
 /** One that a report of the year counts of. */

@@ -29,6 +29,8 @@ export interface Contribution extends Explained {
   revisionId: number;
   /** Of the row's figure, of a rate of its numerator; null where that is 0. */
   share: number | null;
+  /** Whether it stands on a total that was filled from its parts. */
+  repaired: boolean;
   /** Null where it was not asked for. */
   report: ReportNode | null;
 }
@@ -98,10 +100,11 @@ async function ofSelection(
     const totalCount = integer(row, 'reports');
     found.set(textOf(row, keys), { nodes: [], cursors: [], totalCount, hasNextPage: false, total });
   }
+  const repaired = selection.quality === 'REPAIRED' ? ['repaired'] : [];
   const partition = keys.length === 0 ? '' : `PARTITION BY ${keys.join(', ')}`;
   const reports = await reader.read(sql`WITH ${tables}
     SELECT * FROM (
-      SELECT ${list([...keys, 'revision', 'figure', 'denominator'])}, ${placeColumns(order)},
+      SELECT ${list([...keys, 'revision', 'figure', 'denominator', ...repaired])}, ${placeColumns(order)},
         ROW_NUMBER() OVER (${raw(partition)} ORDER BY ${orderedBy(order)}) AS place
       FROM behind ${place === null ? raw('') : sql`WHERE ${isAfter(order, place)}`}) placed
     WHERE place <= ${raw(String(first + 1))} ORDER BY ${list([...keys, 'place'])}`);
@@ -113,7 +116,13 @@ async function ofSelection(
       continue;
     }
     const own = explained(measure, integer(row, 'figure'), integerOrNull(row, 'denominator'));
-    page.nodes.push({ ...own, revisionId: integer(row, 'revision'), share: shareOf(own, page.total), report: null });
+    page.nodes.push({
+      ...own,
+      revisionId: integer(row, 'revision'),
+      share: shareOf(own, page.total),
+      repaired: row['repaired'] === 1,
+      report: null,
+    });
     page.cursors.push(cursors.at(placeIn(row, order)));
   }
   return found;

@@ -2,12 +2,14 @@
  * The statement that adds up: reports that `where` lets through, by group, with the sums that are needed. One row of
  * the statement per group in which a report is held, the left-out ones with their reasons where coverage is asked for.
  */
-import type { Leaf } from '../../template/figures.js';
-import type { Measure } from '../../template/measures.js';
+import { totalCells } from '../../report/totals.js';
+import { cellsOf, type Cell, type Leaf } from '../../template/figures.js';
+import { leavesOf, measureNamed, type Measure } from '../../template/measures.js';
 import type { Rate } from '../../template/rates.js';
-import { everythingKnown, hasMeasureCondition, reportCondition, type Known } from '../filter.js';
+import { everythingKnown, measuresIn, reportCondition, type Known } from '../filter.js';
 import { leafValue, rateDenominator, rateIsStated, rateNumerator } from '../measure-sql.js';
 import type { Basis, Quality, ReportFilter } from '../question.js';
+import { figuresTable, repairedCells, standsOnRepaired, statedFigures } from '../repaired-figures.js';
 import { all, join, raw, sql, type Sql } from '../sql.js';
 import type { Row } from '../database.js';
 import { agencies, counts } from './held.js';
@@ -36,8 +38,12 @@ export const scopeOf = (basis: Basis): 'OWN' | 'CONSOLIDATED' => (basis === 'SUM
 class Values {
   private readonly columns: Sql[] = [];
   private readonly names = new Map<string, string>();
+  /** Those that the values are worked out from. */
+  readonly cells = new Set<Cell>();
+  /** Whether figures as they are stated stand beside repaired ones. */
+  compared = false;
 
-  named(identity: string, value: () => Sql): string {
+  private named(identity: string, value: () => Sql): string {
     const known = this.names.get(identity);
     if (known !== undefined) return known;
     const name = `v${this.columns.length}`;
@@ -52,15 +58,33 @@ class Values {
     return this.columns.length === 0 ? raw('') : sql`, ${join(this.columns, ', ')}`;
   }
 
+  private read(cells: Iterable<Cell>): void {
+    for (const cell of cells) this.cells.add(cell);
+  }
+
   leaf(leaf: Leaf): string {
+    this.read(cellsOf(leaf));
     return this.named(leaf.path, () => leafValue(leaf));
   }
   rate(rate: Rate): { numerator: string; denominator: string } {
+    this.read(rate.terms.flatMap(cellsOf));
     const whereStated = (value: Sql): Sql => sql`CASE WHEN ${rateIsStated(rate)} THEN ${value} END`;
     return {
       numerator: this.named(`${rate.key} numerator`, () => whereStated(rateNumerator(rate))),
       denominator: this.named(`${rate.key} denominator`, () => whereStated(rateDenominator(rate))),
     };
+  }
+  /** How many totals of the report are repaired. */
+  repairedCells(): string {
+    this.compared = true;
+    this.read(totalCells);
+    return this.named('repaired cells', () => repairedCells);
+  }
+  /** Whether the report's value of the measure stands on a repaired total: 1, else 0. */
+  repairedOf(measure: Measure): string {
+    this.compared = true;
+    this.read(leavesOf(measure).flatMap(cellsOf));
+    return this.named(`${measure.name} repaired`, () => sql`CASE WHEN ${standsOnRepaired(measure)} THEN 1 ELSE 0 END`);
   }
 }
 
@@ -79,7 +103,13 @@ export interface GroupsStatement {
   names: SumNames;
 }
 
-const needsFigures = (where: ReportFilter, values: Values): boolean => values.any || hasMeasureCondition(where);
+/** The figures that values and conditions are read from; nothing where they need none. */
+function figures(quality: Quality, where: ReportFilter, values: Values): Sql {
+  const conditions = measuresIn(where);
+  if (!values.any && conditions.length === 0) return raw('');
+  const cells = [...values.cells, ...conditions.flatMap((name) => leavesOf(measureNamed(name)).flatMap(cellsOf))];
+  return sql`JOIN ${figuresTable(quality, cells)} ON f.revision = r.id${values.compared ? sql` ${statedFigures}` : raw('')}`;
+}
 
 /**
  * The reports of the question with their keys and values, as the common table `counted`; `reason` says why a report
@@ -122,7 +152,7 @@ function countedTable(
     FROM report_revision r
     JOIN ${agencies(asOf)} ON a.id = r.agency
     JOIN division d ON d.code = a.division
-    ${needsFigures(where, values) ? raw('JOIN figures f ON f.revision = r.id') : raw('')}
+    ${figures(quality, where, values)}
     WHERE r.scope = ${scope} AND ${counts(asOf)} AND ${holds}${only === undefined ? raw('') : sql` AND ${only}`}`;
   if (!published) return sql`counted AS (${passed})`;
   return sql`passed AS (${passed}), counted AS (${contained(keys.length)})`;
@@ -168,6 +198,11 @@ export function groupsStatement(selection: Selection, need: Need, limit: number)
   if (need.coverage)
     for (const reason of ['EDITION', 'INVALID', 'CONDITION', 'CONTAINED'])
       aggregates.push(`COUNT(*) FILTER (WHERE ${left} = '${reason}') AS left_out_${reason.toLowerCase()}`);
+  if (need.repaired && selection.quality === 'REPAIRED') {
+    const cells = values.repairedCells();
+    aggregates.push(`SUM(${cells}) FILTER (WHERE ${left} IS NULL) AS repaired_cells`);
+    aggregates.push(`COUNT(*) FILTER (WHERE ${left} IS NULL AND ${cells} > 0) AS repaired_reports`);
+  }
   let made = 0;
   const aggregate = (text: string): string => {
     const name = `s${made++}`;
@@ -212,7 +247,10 @@ export function groupsStatement(selection: Selection, need: Need, limit: number)
 }
 
 export interface ReportsBehind {
-  /** Common tables of which the last, `behind`, holds the reports: figure, of a rate its numerator, and denominator. */
+  /**
+   * Common tables of which the last, `behind`, holds the reports: figure, of a rate its numerator, denominator, and of
+   * REPAIRED figures whether it stands on a repaired total.
+   */
   tables: Sql;
   /** The names of the groups' keys there. */
   keys: readonly string[];
@@ -225,13 +263,14 @@ export function reportsBehind(selection: Selection, measure: Measure, only: read
     measure.kind === 'leaf'
       ? { figure: values.leaf(measure.leaf), denominator: 'NULL' }
       : { figure: values.rate(measure.rate).numerator, denominator: values.rate(measure.rate).denominator };
+  const repaired = selection.quality === 'REPAIRED' ? `, ${values.repairedOf(measure)} AS repaired` : '';
   const keys = selection.keys.map((_, index) => `k${index}`);
   const columns = ['revision', 'report_year', 'report_division', 'report_agency', ...keys].join(', ');
   const counts = raw(`${reasonColumn(selection.basis)} IS NULL`);
   return {
     keys,
     tables: sql`${countedTable(selection, values, { withReports: true })}, behind AS (
-      SELECT ${raw(`${columns}, ${figure} AS figure, CAST(${denominator} AS BIGINT) AS denominator`)} FROM counted
+      SELECT ${raw(`${columns}, ${figure} AS figure, CAST(${denominator} AS BIGINT) AS denominator${repaired}`)} FROM counted
       WHERE ${all([counts, raw(`${figure} IS NOT NULL`), ...only])})`,
   };
 }

@@ -20,6 +20,8 @@ export interface Need {
   rates: readonly Rate[];
   measures: readonly MeasureNeed[];
   coverage: boolean;
+  /** How many totals are repaired. */
+  repaired: boolean;
 }
 
 const quantileParts: readonly SummaryPart[] = ['median', 'lowerQuartile', 'upperQuartile'];
@@ -57,6 +59,7 @@ export function needOf(
       change: asked.has('change'),
     })),
     coverage: wanted.coverage,
+    repaired: wanted.repaired,
   };
 }
 
@@ -68,6 +71,7 @@ export function needOfTheYearBefore({ measures }: Need): Need {
     rates: [],
     measures: changing.map(({ measure }) => ({ measure, extremes: false, quantiles: false, change: false })),
     coverage: false,
+    repaired: false,
   };
 }
 

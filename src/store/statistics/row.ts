@@ -27,6 +27,7 @@ export interface Wanted {
   /** Keys of template/rates.ts. */
   rates: ReadonlySet<string>;
   coverage: boolean;
+  repaired: boolean;
   /** By the measure's name in the contract. */
   summaries: ReadonlyMap<string, ReadonlySet<SummaryPart>>;
 }
@@ -46,6 +47,13 @@ export interface Coverage {
   counted: number;
   missing: number;
   leftOut: { reason: LeftOutReason; reports: number }[];
+}
+
+/** Totals that were filled from their parts. */
+export interface Repaired {
+  cells: number;
+  /** The reports that have one. */
+  reports: number;
 }
 
 export interface RateSums {
@@ -91,6 +99,8 @@ export interface StatisticsRow {
   synthetic: boolean;
   /** Null where it was not asked for. */
   coverage: Coverage | null;
+  /** Of nothing but REPAIRED figures is it more than 0. */
+  repaired: Repaired;
   /** Sums of the leaves asked for; money in fen. */
   leaves: ReadonlyMap<LeafPath, number | null>;
   rates: ReadonlyMap<string, RateSums>;

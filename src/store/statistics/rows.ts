@@ -135,6 +135,7 @@ export function rowOf(
     reports: sums === null ? 0 : integer(sums, 'reports'),
     synthetic: sums !== null && sums['synthetic'] === 1,
     coverage: need.coverage ? coverageOf(group) : null,
+    repaired: { cells: sumOf(sums, 'repaired_cells') ?? 0, reports: sumOf(sums, 'repaired_reports') ?? 0 },
     leaves: new Map(need.leaves.map((leaf) => [leaf.path, sumOf(sums, names.leaves.get(leaf))])),
     rates,
     summaries: new Map(need.measures.map(({ measure }) => [measure.name, summaries.of(measure, group)])),

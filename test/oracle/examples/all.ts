@@ -5,6 +5,7 @@ import { divisionAndAgency } from './division-and-agency.js';
 import type { Example } from './example.js';
 import { figuresAndRates } from './figures-and-rates.js';
 import { measureSummaries } from './measure-summary.js';
+import { qualityExamples } from './quality.js';
 import { revisions } from './revisions.js';
 import { rowExamples } from './rows.js';
 import { whichReports } from './which-reports.js';
@@ -18,4 +19,5 @@ export const examples: Record<string, readonly Example[]> = {
   MeasureSummary: measureSummaries,
   'Division and Agency': divisionAndAgency,
   Revisions: revisions,
+  Quality: qualityExamples,
 };
