@@ -84,9 +84,10 @@ export class AgencyResolver {
   async agencies(
     @Args(() => AgenciesArgs) args: AgenciesArgs,
     @Ctx() { reader }: Context,
+    @Info() info: GraphQLResolveInfo,
   ): Promise<Connection<Agency>> {
     const { where, orderBy } = args;
-    return agencyPage(await findAgencies(reader, where ?? {}, orderBy ?? [], paging(args, agencySizes)));
+    return agencyPage(await findAgencies(reader, where ?? {}, orderBy ?? [], paging(args, agencySizes, info)));
   }
 
   @FieldResolver(() => Division, {
@@ -114,7 +115,7 @@ export class AgencyResolver {
     @Info() info: GraphQLResolveInfo,
   ): Promise<Connection<Report>> {
     const page = await context.load(info, node.id, () => {
-      const [page, cells] = [paging(args, reportSizes), cellsOfPage(info)];
+      const [page, cells] = [paging(args, reportSizes, info), cellsOfPage(info)];
       return (ids: readonly string[]) => reportsOfAgencies(context.reader, ids, page, asOf, cells);
     });
     return reportPage(page, asOf);

@@ -1,8 +1,10 @@
 /** Connections as the contract has them: nodes, edges, totalCount and pageInfo, one triple of types per kind of node. */
+import type { GraphQLResolveInfo } from 'graphql';
 import { Field, Int, ObjectType, type ClassType } from 'type-graphql';
 import { BadQuestion } from '../store/bad-question.js';
 import type { Page } from '../store/page.js';
-import type { Paging } from '../store/question.js';
+import type { PageParts, Paging } from '../store/question.js';
+import { ofSelection, selectedBelow, selects } from './selection.js';
 
 @ObjectType({ description: 'Where a page ends. 分页信息。', simpleResolvers: true })
 export class PageInfo {
@@ -31,6 +33,7 @@ export class Connection<Node> {
     return this.page.nodes.map((node, index) => ({ cursor: this.page.cursors[index] ?? '', node }));
   }
   get totalCount(): number {
+    if (this.page.totalCount === null) throw new Error('totalCount was selected but not read');
     return this.page.totalCount;
   }
   get pageInfo(): PageInfo {
@@ -76,10 +79,18 @@ export function connectionOf<Node extends object>(
   return connection;
 }
 
-/** first and after as the store takes them; null is as good as left out. */
+const partsOf = ofSelection((page): PageParts => ({
+  totalCount: selects(page, 'totalCount'),
+  nodes: selects(page, 'nodes', 'edges', 'pageInfo'),
+  cursors: selects(page, 'edges', 'pageInfo'),
+}));
+
+/** first and after as the store takes them, null is as good as left out; and what of the page
+ * is selected; all of it where it costs nothing to know. */
 export function paging(
   { first, after }: { first?: number | null; after?: string | null },
   { usual, most }: { usual: number; most: number },
+  info?: GraphQLResolveInfo,
 ): Paging {
   const asked = first ?? usual;
   if (asked < 0 || asked > most)
@@ -88,7 +99,7 @@ export function paging(
       `first: ${asked} is outside 0 to ${most}. Ask for up to ${most} and go on with after: endCursor of the page before.`,
       { first: asked, most },
     );
-  return { first: asked, after };
+  return { first: asked, after, parts: info && partsOf(selectedBelow(info)) };
 }
 
 /** How many a page holds without `first`, and at most. */

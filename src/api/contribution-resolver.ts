@@ -65,7 +65,7 @@ export class ContributionsResolver {
   ): Promise<Explanation> {
     const measure = measureNamed(args.of);
     const found = await context.load(info, row.of, () => {
-      const [page, cells] = [paging(args, sizes), cellsToReadOf(info, args.of)];
+      const [page, cells] = [paging(args, sizes, info), cellsToReadOf(info, args.of)];
       return (rows: readonly RowOrigin[]) => contributions(context.reader, rows, measure, page, cells);
     });
     return new Explanation(found, measure, asOf);

@@ -101,8 +101,11 @@ export class DivisionResolver {
     description: 'Divisions, by code; those abolished since 2008 with them. 行政区划列表。',
     complexity: pageCost(sizes.usual),
   })
-  divisions(@Args(() => DivisionsArgs) args: DivisionsArgs): Connection<DivisionNode> {
-    return new Connection(findDivisions(args.where ?? {}, paging(args, sizes)));
+  divisions(
+    @Args(() => DivisionsArgs) args: DivisionsArgs,
+    @Info() info: GraphQLResolveInfo,
+  ): Connection<DivisionNode> {
+    return new Connection(findDivisions(args.where ?? {}, paging(args, sizes, info)));
   }
 
   @FieldResolver(() => Division, {
@@ -125,8 +128,12 @@ export class DivisionResolver {
     description: 'The divisions directly below, by code. 下级区划。',
     complexity: childrenCost,
   })
-  children(@Root() { code }: Node, @Args(() => ChildrenArgs) args: ChildrenArgs): Connection<DivisionNode> {
-    return new Connection(findChildren(code, paging(args, sizes)));
+  children(
+    @Root() { code }: Node,
+    @Args(() => ChildrenArgs) args: ChildrenArgs,
+    @Info() info: GraphQLResolveInfo,
+  ): Connection<DivisionNode> {
+    return new Connection(findChildren(code, paging(args, sizes, info)));
   }
 
   @FieldResolver(() => AgencyConnection, {
@@ -140,7 +147,7 @@ export class DivisionResolver {
     @Info() info: GraphQLResolveInfo,
   ): Promise<Connection<Agency>> {
     const page = await context.load(info, code, () => {
-      const page = paging(args, agencySizes);
+      const page = paging(args, agencySizes, info);
       return (codes: readonly string[]) => agenciesOfDivisions(context.reader, codes, args.where ?? {}, page);
     });
     return agencyPage(page);

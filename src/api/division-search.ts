@@ -48,7 +48,7 @@ function pageOf(found: readonly RegisteredDivision[], question: unknown, paging:
   const nodes = rest.slice(0, paging.first);
   return {
     nodes,
-    cursors: nodes.map(({ code }) => cursors.at([code])),
+    cursors: paging.parts?.cursors === false ? [] : nodes.map(({ code }) => cursors.at([code])),
     totalCount: found.length,
     hasNextPage: rest.length > nodes.length,
   };

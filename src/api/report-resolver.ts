@@ -30,11 +30,11 @@ import {
   SourceDocument,
 } from './report-types.js';
 
-import { ofNodes, selectedBelow, type Selected } from './selection.js';
+import { ofNodes, ofSelection, selectedBelow } from './selection.js';
 import { selectedCells } from './wanted.js';
 
 /** The cells that are read of each report: those that its selected figures, rates and cells stand on. */
-export function cellsToRead(report: readonly Selected[]): FormCell[] {
+export const cellsToRead = ofSelection((report): readonly FormCell[] => {
   const wanted = new Set(selectedCells(report));
   for (const { name, args } of report) {
     if (name !== 'cells') continue;
@@ -45,7 +45,7 @@ export function cellsToRead(report: readonly Selected[]): FormCell[] {
     }
   }
   return [...wanted];
-}
+});
 
 /** A measure that is no cell is an error of the field that asks for it, not of the whole list. */
 function cellIfAny(measure: string): FormCell | null {
@@ -84,7 +84,7 @@ export function reportPage(page: Page<ReportNode>, asOf: Date | null): Connectio
 }
 
 /** The cells to read of the reports of the page that is being resolved. */
-export const cellsOfPage = (info: GraphQLResolveInfo): FormCell[] => cellsToRead(ofNodes(selectedBelow(info)));
+export const cellsOfPage = (info: GraphQLResolveInfo): readonly FormCell[] => cellsToRead(ofNodes(selectedBelow(info)));
 
 @Resolver(() => Report)
 export class ReportResolver {
@@ -108,7 +108,7 @@ export class ReportResolver {
     @Info() info: GraphQLResolveInfo,
   ): Promise<Connection<Report>> {
     const { where, orderBy, asOf = null } = args;
-    const page = paging(args, reportSizes);
+    const page = paging(args, reportSizes, info);
     return reportPage(await findReports(reader, where ?? {}, orderBy ?? [], page, asOf, cellsOfPage(info)), asOf);
   }
 
@@ -239,8 +239,9 @@ export class FindingResolver {
   async findings(
     @Args(() => FindingsArgs) args: FindingsArgs,
     @Ctx() { reader }: Context,
+    @Info() info: GraphQLResolveInfo,
   ): Promise<Connection<Finding>> {
-    const page = await findFindings(reader, args.where ?? {}, paging(args, findingSizes));
+    const page = await findFindings(reader, args.where ?? {}, paging(args, findingSizes, info));
     return new Connection({ ...page, nodes: page.nodes.map((found) => new Finding(found, found.report)) });
   }
 

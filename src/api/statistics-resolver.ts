@@ -81,7 +81,7 @@ export class StatisticsResolver {
       asOf,
     } as const;
     const wanted = wantedOf(ofNodes(selectedBelow(info)));
-    const { rows, ...page } = await statistics(reader, asked, paging(args, sizes), wanted);
+    const { rows, ...page } = await statistics(reader, asked, paging(args, sizes, info), wanted);
     return new Connection({ ...page, nodes: rows.map((row) => new Statistics(row, asOf)) });
   }
 

@@ -73,7 +73,7 @@ export class TimelinessResolver {
   ): Promise<Connection<Timeliness>> {
     const { year, division, scope, status, asOf = null } = args;
     const question = { year, division, scope, status, asOf };
-    const page = await timeliness(reader, question, paging(args, sizes));
+    const page = await timeliness(reader, question, paging(args, sizes, info));
     const summary = selects(selectedBelow(info), 'summary') ? await timelinessSummary(reader, question) : null;
     return new TimelinessPage({ ...page, nodes: page.nodes.map((row) => new Timeliness(row, asOf)) }, summary);
   }

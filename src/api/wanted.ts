@@ -3,7 +3,7 @@ import { cellsOf, leaves, type Cell, type Leaf, type LeafPath } from '../templat
 import { measureNamed } from '../template/measures.js';
 import { rates, type Rate } from '../template/rates.js';
 import { summaryParts, type SummaryPart, type Wanted } from '../store/statistics/row.js';
-import { below, selects, type Selected } from './selection.js';
+import { below, ofSelection, selects, type Selected } from './selection.js';
 
 const leavesByPath = new Map<string, Leaf>(leaves.map((leaf) => [leaf.path, leaf]));
 const ratesByKey = new Map<string, Rate>(rates.map((rate) => [rate.key, rate]));
@@ -27,7 +27,7 @@ export function selectedLeaves(figures: readonly Selected[]): Set<LeafPath> {
 const isSummaryPart = (name: string): name is SummaryPart => (summaryParts as readonly string[]).includes(name);
 
 /** What is wanted of each row of statistics. */
-export function wantedOf(statistics: readonly Selected[]): Wanted {
+export const wantedOf = ofSelection((statistics): Wanted => {
   const summaries = new Map<string, Set<SummaryPart>>();
   for (const { name, args, fields } of statistics) {
     if (name !== 'measure' && name !== 'measures') continue;
@@ -46,7 +46,7 @@ export function wantedOf(statistics: readonly Selected[]): Wanted {
     repaired: selects(statistics, 'repaired'),
     summaries,
   };
-}
+});
 
 /** The cells that the selected figures and rates of a report stand on, and those of these measures. */
 export function selectedCells(report: readonly Selected[], measures: readonly string[] = []): Cell[] {

@@ -33,9 +33,10 @@ export interface Cursors {
 
 /** question: everything that decides which rows there are and in what order, without first and after. */
 export function cursorsOf(question: unknown): Cursors {
-  const own = mark(question);
+  let marked: string | null = null;
+  const own = (): string => (marked ??= mark(question));
   return {
-    at: (place) => Buffer.from(JSON.stringify([own, ...place])).toString('base64url'),
+    at: (place) => Buffer.from(JSON.stringify([own(), ...place])).toString('base64url'),
     placeOf(cursor, length) {
       let parts: unknown;
       try {
@@ -45,7 +46,7 @@ export function cursorsOf(question: unknown): Cursors {
       }
       if (!Array.isArray(parts)) throw invalid('It is no cursor of this service');
       const [of, ...place] = parts as unknown[];
-      if (of !== own) throw invalid('It belongs to other arguments');
+      if (of !== own()) throw invalid('It belongs to other arguments');
       if (place.length !== length || !place.every(isPlaceValue)) throw invalid('It is no cursor of this service');
       return place;
     },

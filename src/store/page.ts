@@ -2,13 +2,15 @@
 import { cursorsOf } from './cursor.js';
 import type { Reader, Row } from './database.js';
 import { isAfter, orderedBy, placeColumns, placeIn, type OrderTerm } from './order.js';
-import type { Paging } from './question.js';
+import type { PageParts, Paging } from './question.js';
 import { list, raw, sql, yes, type Sql } from './sql.js';
 
 export interface Page<Node> {
   nodes: Node[];
+  /** Empty where they were not asked for. */
   cursors: string[];
-  totalCount: number;
+  /** Null where it was not asked for. */
+  totalCount: number | null;
   hasNextPage: boolean;
 }
 
@@ -22,13 +24,17 @@ export interface Listed {
   order: readonly OrderTerm[];
 }
 
-/** The rows of the page: two statements, one where only the count is asked for. */
+const everything: PageParts = { totalCount: true, nodes: true, cursors: true };
+
+/** The rows of the page, and how many there are in all: a statement for each of both that is asked for. */
 export async function readPage(reader: Reader, listed: Listed, paging: Paging): Promise<Page<Row>> {
   const { question, columns, from, where, order } = listed;
   const cursors = cursorsOf(question);
   const after = paging.after == null ? yes : isAfter(order, cursors.placeOf(paging.after, order.length));
-  const [count] = await reader.read(sql`SELECT COUNT(*) AS count ${from} WHERE ${where}`);
-  const totalCount = Number(count?.['count']);
+  const parts = paging.parts ?? everything;
+  const [count] = parts.totalCount ? await reader.read(sql`SELECT COUNT(*) AS count ${from} WHERE ${where}`) : [];
+  const totalCount = count === undefined ? null : Number(count['count']);
+  if (!parts.nodes) return { nodes: [], cursors: [], totalCount, hasNextPage: false };
   if (paging.first === 0) {
     const [more] = await reader.read(sql`SELECT 1 AS more ${from} WHERE ${where} AND ${after} LIMIT 1`);
     return { nodes: [], cursors: [], totalCount, hasNextPage: more !== undefined };
@@ -38,13 +44,13 @@ export async function readPage(reader: Reader, listed: Listed, paging: Paging): 
   const nodes = rows.slice(0, paging.first);
   return {
     nodes,
-    cursors: nodes.map((row) => cursors.at(placeIn(row, order))),
+    cursors: parts.cursors ? nodes.map((row) => cursors.at(placeIn(row, order))) : [],
     totalCount,
     hasNextPage: rows.length > nodes.length,
   };
 }
 
-/** A page for each of several parents, in the same two statements. parent: the column that tells them apart. */
+/** A page for each of several parents, in the same statements. parent: the column that tells them apart. */
 export async function readPages(
   reader: Reader,
   listed: Listed,
@@ -57,14 +63,18 @@ export async function readPages(
   const cursors = cursorsOf(question);
   const after = paging.after == null ? yes : isAfter(order, cursors.placeOf(paging.after, order.length));
   const ofThem = sql`${where} AND ${parent} IN (${list([...new Set(parents)])})`;
-  const counts = await reader.read(sql`SELECT ${parent} AS parent, COUNT(*) AS count ${from} WHERE ${ofThem}
-    GROUP BY ${parent}`);
+  const parts = paging.parts ?? everything;
+  const counts = parts.totalCount
+    ? await reader.read(sql`SELECT ${parent} AS parent, COUNT(*) AS count ${from} WHERE ${ofThem} GROUP BY ${parent}`)
+    : [];
   const totals = new Map(counts.map((row) => [String(row['parent']), Number(row['count'])]));
-  const found = await reader.read(sql`SELECT * FROM (
-      SELECT ${columns}, ${placeColumns(order)}, ${parent} AS parent,
-        ROW_NUMBER() OVER (PARTITION BY ${parent} ORDER BY ${orderedBy(order)}) AS place
-      ${from} WHERE ${ofThem} AND ${after}) p
-    WHERE p.place <= ${raw(String(paging.first + 1))} ORDER BY p.parent, p.place`);
+  const found = parts.nodes
+    ? await reader.read(sql`SELECT * FROM (
+        SELECT ${columns}, ${placeColumns(order)}, ${parent} AS parent,
+          ROW_NUMBER() OVER (PARTITION BY ${parent} ORDER BY ${orderedBy(order)}) AS place
+        ${from} WHERE ${ofThem} AND ${after}) p
+      WHERE p.place <= ${raw(String(paging.first + 1))} ORDER BY p.parent, p.place`)
+    : [];
   const rows = new Map<string, Row[]>();
   for (const row of found) {
     const one = String(row['parent']);
@@ -75,8 +85,8 @@ export async function readPages(
     const nodes = own.slice(0, paging.first);
     return {
       nodes,
-      cursors: nodes.map((row) => cursors.at(placeIn(row, order))),
-      totalCount: totals.get(one) ?? 0,
+      cursors: parts.cursors ? nodes.map((row) => cursors.at(placeIn(row, order))) : [],
+      totalCount: parts.totalCount ? (totals.get(one) ?? 0) : null,
       hasNextPage: own.length > nodes.length,
     };
   });

@@ -129,6 +129,14 @@ export interface FindingFilter {
 export interface Paging {
   first: number;
   after?: Maybe<string>;
+  /** What of the page is asked for: nothing else is read. By default all of it. */
+  parts?: Maybe<PageParts>;
+}
+export interface PageParts {
+  totalCount: boolean;
+  /** The nodes, and whether more follow. */
+  nodes: boolean;
+  cursors: boolean;
 }
 
 export const leftOutReasons = ['EDITION', 'INVALID', 'CONDITION', 'CONTAINED'] as const;

@@ -12,7 +12,7 @@ export interface Reader {
   dataVersion?(): Promise<string>;
 }
 
-export const versionStatement = sql`SELECT "version" FROM "state" WHERE "id" = 1`;
+export const versionStatement = sql`SELECT "version" FROM "state" WHERE "id" = ${1}`;
 
 /** One moment of the database: every statement sees the same data. Holds a connection until it is released. */
 export interface Snapshot extends Reader {

@@ -10,8 +10,13 @@ import type { Sql } from './sql.js';
 /** Statements that one connection keeps prepared; the longest unused goes first. */
 const kept = 100;
 
+/** For how many milliseconds at most a connection stays at a moment that nobody reads at: the log of writes grows. */
+const longestHeld = 20;
+
 /** The driver's errors do not say of what they are. */
 const failed = (text: string, error: Error): Error => new Error(`${error.message}: ${text}`, { cause: error });
+
+const versionText = versionStatement.on('sqlite').text;
 
 class Connection {
   private readonly prepared = new Map<string, sqlite3.Statement>();
@@ -44,19 +49,25 @@ class Connection {
   }
 
   /**
-   * The data's version, by a statement that is left at its only row: until it is reset, the connection stays at the
-   * moment that it was read at. A transaction would be the same with two statements more.
+   * The data's version, by a statement that is left at its only row: until it is begun again or reset, the connection
+   * stays at the moment that it was read at. A transaction would be the same with two statements more.
    */
   async hold(): Promise<string> {
-    this.version ??= await this.prepare(versionStatement.on('sqlite').text);
+    this.holds = true;
+    this.version ??= await this.prepare(versionText);
     const { version } = this;
     const row = await new Promise<Row | undefined>((resolve, reject) => {
-      version.get<Row>((error, found) => (error ? reject(failed('the version', error)) : resolve(found)));
+      // With a parameter the driver begins it again, and so the connection goes on to the newest moment.
+      version.get<Row>([1], (error, found) => (error ? reject(failed(versionText, error)) : resolve(found)));
     });
     return String(row?.['version']);
   }
 
+  /** Whether the connection may be at an earlier moment than the newest. */
+  holds = false;
+
   letGo(): Promise<void> {
+    this.holds = false;
     return new Promise((resolve) => {
       if (this.version === null) resolve();
       else this.version.reset(() => resolve());
@@ -122,6 +133,13 @@ export async function sqliteReaders(path: string, size: number, statementTimeout
     const next = waiting.shift();
     if (next) next(connection);
     else idle.push(connection);
+    if (connection.holds) lettingGo ??= setTimeout(letGo, longestHeld);
+  };
+  // The next who wants a moment takes it up from the last without letting go: so that is done for those that are idle.
+  let lettingGo: NodeJS.Timeout | null = null;
+  const letGo = (): void => {
+    lettingGo = null;
+    for (const connection of idle) if (connection.holds) void connection.letGo();
   };
   let statements = 0;
 
@@ -134,7 +152,10 @@ export async function sqliteReaders(path: string, size: number, statementTimeout
       connection.interrupt();
     }, statementTimeout);
     try {
-      return await work;
+      const result = await work;
+      // Where it was done just then, the interruption may strike another.
+      if (late) throw new StatementTimeout();
+      return result;
     } catch (error) {
       if (late) throw new StatementTimeout();
       throw error;
@@ -157,6 +178,7 @@ export async function sqliteReaders(path: string, size: number, statementTimeout
     async read(statement) {
       const connection = await lease();
       try {
+        if (connection.holds) await connection.letGo();
         return await run(connection, statement);
       } finally {
         giveBack(connection);
@@ -165,24 +187,23 @@ export async function sqliteReaders(path: string, size: number, statementTimeout
     async snapshot(): Promise<Snapshot> {
       const connection = await lease();
       try {
-        const version = timed(connection, connection.hold());
-        await version;
+        statements++;
+        const version = await connection.hold();
         return {
           engine: 'sqlite',
           read: (statement) => run(connection, statement),
-          dataVersion: () => version,
+          dataVersion: async () => version,
           async release() {
-            await connection.letGo();
             giveBack(connection);
           },
         };
       } catch (error) {
-        await connection.letGo();
         giveBack(connection);
         throw error;
       }
     },
     async close() {
+      if (lettingGo !== null) clearTimeout(lettingGo);
       await Promise.all(pool.map((one) => one.close()));
     },
   };

@@ -110,6 +110,32 @@ describe.each(engines)('on $name', (engine) => {
     expect(await problem(page, { after: 'nonsense' })).toMatchObject({ code: 'INVALID_CURSOR' });
   });
 
+  test('the same document with other variables is another question, in fragments too', async () => {
+    const query = `query ($of: Measure!, $all: Boolean!, $year: Int!, $code: ID!) {
+      a: statistics(where: { year: { eq: $year } }) { nodes { ...Row } }
+      b: division(code: $code) { statistics(year: $year) { ...Row } }
+    }
+    fragment Row on Statistics { measure(of: $of) { sum } ...More }
+    fragment More on Statistics { figures @include(if: $all) { applications { received { total } } } }`;
+    const asked = async (of: string, all: boolean, year: number, code: string): Promise<unknown> => {
+      const { a, b } = (await data(query, { of, all, year, code })) as {
+        a: { nodes: unknown[] };
+        b: { statistics: unknown };
+      };
+      return [a.nodes[0], b.statistics];
+    };
+    const row = (sum: number | null, total?: number): object => ({
+      measure: { sum },
+      ...(total !== undefined && { figures: { applications: { received: { total } } } }),
+    });
+    const [applied, reviews] = ['APPLICATIONS_RECEIVED_TOTAL', 'REVIEWS_TOTAL'];
+    expect(await asked(applied, false, 2022, '640302')).toEqual([row(13), row(6)]);
+    expect(await asked(reviews, false, 2022, '640302')).toEqual([row(null), row(null)]);
+    expect(await asked(applied, true, 2022, '640303')).toEqual([row(13, 13), row(7, 7)]);
+    expect(await asked(applied, true, 2021, '640302')).toEqual([row(2, 2), row(2, 2)]);
+    expect(await asked(applied, false, 2021, '640303')).toEqual([row(2), row(null)]);
+  });
+
   test('reads a report as it was: its figures, rates, cells, chapters, findings, source and versions', async () => {
     const { reports } = (await data(
       `query ($asOf: DateTime) { reports(asOf: $asOf, first: 1) { totalCount nodes {

@@ -110,6 +110,25 @@ describe.each(engines)('on $name', (engine) => {
     ).toBe(1);
   });
 
+  test.each(['reports', 'agencies', 'findings'])('of a page of %s only what is selected is read', async (list) => {
+    const [count, nodes] = [
+      await statements(`{ ${list} { totalCount } }`),
+      await statements(`{ ${list} { nodes { __typename } } }`),
+    ];
+    const more = await statements(`{ ${list}(first: 0) { pageInfo { hasNextPage } } }`);
+    expect([count, nodes, more]).toEqual([2, 2, 2]); // that of the version with each
+    expect(await statements(`{ ${list} { totalCount edges { cursor } } }`)).toBe(3);
+  });
+
+  test('a page without its nodes has its cursors, one without both its count', async () => {
+    const { data } = await held.ask(
+      '{ a: reports(first: 2) { pageInfo { hasNextPage endCursor } } b: reports(first: 2) { edges { cursor } } c: reports { totalCount } }',
+    );
+    const { a, b, c } = data as Record<'a' | 'b' | 'c', Record<string, unknown>>;
+    const cursors = b['edges'] as { cursor: string }[];
+    expect([a['pageInfo'], c['totalCount']]).toEqual([{ hasNextPage: true, endCursor: cursors[1]?.cursor }, 19]);
+  });
+
   test('all statements of a query see one moment of the data', async () => {
     const { data } = await held.ask(
       `{ ${Array.from({ length: 5 }, (_, at) => `a${at}: statistics(where: { year: { eq: ${2020 + at} } }) { nodes { dataVersion } }`).join(' ')} }`,

@@ -142,7 +142,7 @@ export async function statistics(
   const page = rest.slice(0, paging.first);
   return {
     rows: page.map(({ group }) => rowOf(group, keyOf(groupBy, group.keys), source, summaries, version)),
-    cursors: page.map(({ place }) => cursors.at(place)),
+    cursors: paging.parts?.cursors === false ? [] : page.map(({ place }) => cursors.at(place)),
     totalCount: kept.length,
     hasNextPage: rest.length > page.length,
   };
