@@ -179,9 +179,12 @@ export class ReportResolver {
     complexity: detailCost(5),
   })
   async findings(@Root() report: Report, @Ctx() context: Context): Promise<Finding[]> {
+    const { asOf, node } = report;
     const found = await context
-      .loader('findings', (revisions: readonly number[]) => findingsOf(context.reader, revisions))
-      .load(report.node.revisionId);
+      .loader(`findings as of ${asOf?.getTime() ?? 'now'}`, (revisions: readonly number[]) =>
+        findingsOf(context.reader, revisions, asOf),
+      )
+      .load(node.revisionId);
     return found.map((finding) => new Finding(finding, report));
   }
 

@@ -37,7 +37,8 @@ export const checks: readonly Check[] = [
 
 const placeOfCell = new Map<string, number>(cells.map((cell) => [cell.path, cell.index]));
 
-function inOrder(one: Finding, other: Finding): number {
+/** Of the findings of a report: by rule in the order of `rules`, then by the first cell concerned, as the form goes. */
+export function inOrder(one: Finding, other: Finding): number {
   const place = ({ cells: [first = ''] }: Finding): number => placeOfCell.get(first) ?? -1;
   return placeOfRule(one.rule) - placeOfRule(other.rule) || place(one) - place(other);
 }

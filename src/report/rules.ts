@@ -84,6 +84,18 @@ const described = {
     'All figures are those of last year’s report.',
     '全部数字与上一年度报告相同。',
   ),
+  outlier: rule(
+    'reports',
+    'NOTE',
+    'A figure is more than ten times the largest, or less than a tenth of the smallest, of the years before.',
+    '数字超过前几年最大值的十倍，或不足前几年最小值的十分之一。',
+  ),
+  'copied-chapter': rule(
+    'reports',
+    'NOTE',
+    'A chapter is taken over from last year’s report, all but a few characters.',
+    '某一部分文字与上一年度报告基本相同。',
+  ),
   'edition-matches-year': rule(
     'report',
     'WARNING',

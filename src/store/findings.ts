@@ -1,12 +1,16 @@
-/** Findings of the reports that count now. */
+/**
+ * Findings of the reports that count now. Those that hang on other reports come after those of the document: the rows
+ * of the former are of now, and change as other reports come and go (cross-findings.ts).
+ */
 import type { Finding, Severity } from '../report/finding.js';
 import type { Reader, Row } from './database.js';
 import { everythingKnown, hasMeasureCondition, oneOf, reportCondition } from './filter.js';
 import { numberOrNull } from './nullable.js';
+import { crossFindings } from './neighbours.js';
 import { mapPage, readPage, type Page } from './page.js';
 import type { FindingFilter, Paging } from './question.js';
 import { reportsFrom, reportTies } from './reports.js';
-import { all, list, raw, sql, type Sql } from './sql.js';
+import { all, list, raw, sql, yes, type Sql } from './sql.js';
 import { counts } from './statistics/held.js';
 
 export interface FindingNode extends Finding {
@@ -14,12 +18,15 @@ export interface FindingNode extends Finding {
   report: string;
 }
 
-const columns = raw(
+export const findingColumns = raw(
   `g.rule AS rule, g.severity AS severity, g.message AS message, g.cells AS cells, g.expected AS expected,
     g.actual AS actual`,
 );
 
-function findingOf(row: Row): Finding {
+/** The position of the first finding that hangs on other reports, beyond those of any document. */
+export const firstCrossPosition = 1_000_000;
+
+export function findingOf(row: Row): Finding {
   return {
     rule: String(row['rule']),
     severity: row['severity'] as Severity, // the intake writes no other
@@ -46,7 +53,7 @@ export async function findFindings(reader: Reader, where: FindingFilter, paging:
     reader,
     {
       question: { findings: where },
-      columns: sql`${columns}, r.report AS report`,
+      columns: sql`${findingColumns}, r.report AS report`,
       from: sql`${reportsFrom(null, where.report != null && hasMeasureCondition(where.report))}
         JOIN finding g ON g.revision = r.id`,
       where: condition(where),
@@ -57,12 +64,26 @@ export async function findFindings(reader: Reader, where: FindingFilter, paging:
   return mapPage(page, (row) => ({ ...findingOf(row), report: String(row['report']) }));
 }
 
-/** Of each revision, in their order in the report. */
-export async function findingsOf(reader: Reader, revisions: readonly number[]): Promise<Finding[][]> {
+/**
+ * Of each revision, in their order in the report: those of the document, then those that hang on other reports, as the
+ * others were at the moment.
+ */
+export async function findingsOf(
+  reader: Reader,
+  revisions: readonly number[],
+  asOf: Date | null = null,
+): Promise<Finding[][]> {
   if (revisions.length === 0) return [];
-  const rows = await reader.read(sql`SELECT g.revision AS revision, ${columns} FROM finding g
-    WHERE g.revision IN (${list([...new Set(revisions)])}) ORDER BY g.revision, g.position`);
+  const ids = list([...new Set(revisions)]);
+  const which = asOf === null ? yes : sql`g.position < ${raw(String(firstCrossPosition))}`;
+  const rows = await reader.read(sql`SELECT g.revision AS revision, ${findingColumns} FROM finding g
+    WHERE g.revision IN (${ids}) AND ${which} ORDER BY g.revision, g.position`);
   const found = new Map<number, Finding[]>(revisions.map((revision) => [revision, []]));
   for (const row of rows) found.get(Number(row['revision']))?.push(findingOf(row));
+  if (asOf !== null) {
+    const chosen = { from: sql`report_revision r`, where: sql`r.id IN (${ids})` };
+    const cross = await crossFindings(reader, chosen, asOf);
+    for (const [revision, findings] of cross) found.get(revision)?.push(...findings);
+  }
   return revisions.map((revision) => found.get(revision) ?? []);
 }

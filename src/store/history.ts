@@ -6,6 +6,7 @@
 import { cells } from '../template/figures.js';
 import { saysTheSame, type ContentHashes } from './content-hash.js';
 import type { Row } from './database.js';
+import { firstCrossPosition } from './findings.js';
 import { numberOrNull } from './nullable.js';
 import { join, list, raw, sql, type Sql } from './sql.js';
 import type { Writing } from './writing.js';
@@ -225,7 +226,8 @@ async function copyContent(writing: Writing, from: number, as: RefiledAs | null 
   await writing.run(sql`INSERT INTO revision_text (revision, cells, chapters, reading)
     SELECT ${raw(String(id))}, cells, chapters, reading FROM revision_text WHERE revision = ${from}`);
   await writing.startNumbering('finding');
-  const findings = await writing.read(sql`SELECT id FROM finding WHERE revision = ${from} ORDER BY position`);
+  const findings = await writing.read(sql`SELECT id FROM finding
+    WHERE revision = ${from} AND position < ${raw(String(firstCrossPosition))} ORDER BY position`);
   for (const row of findings)
     await writing.run(sql`INSERT INTO finding (id, revision, position, rule, severity, message, cells, expected, actual)
       SELECT ${raw(String(writing.nextNumber('finding')))}, ${raw(String(id))}, position, rule, severity, message, cells,

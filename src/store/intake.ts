@@ -138,10 +138,15 @@ class Batch {
         outcomes.push({ status: 'unchanged', report, revision, findings: line.findings.length });
       } else {
         if (older) await knownSince(writing, agency, at);
+        const { year, scope } = line.report;
+        writing.touched.push({ agency, year, scope });
         outcomes.push(late ? await this.insertLate(line, agency, report, at) : this.file(line, agency, report, at));
       }
       writing.received(at);
-      if (line.withdrawnAt !== null) await this.withdrawn(report, line.withdrawnAt);
+      if (line.withdrawnAt !== null) {
+        await this.withdrawn(report, line.withdrawnAt);
+        writing.touched.push({ agency, year: line.report.year, scope: line.report.scope });
+      }
     }
     await this.flush();
     return outcomes;

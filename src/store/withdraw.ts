@@ -45,6 +45,7 @@ export async function withdraw(
       sql`UPDATE report_revision SET superseded_at = ${at}, withdrawn_at = ${at} WHERE id = ${Number(row['id'])}`,
     );
     writing.received(at);
+    writing.touched.push({ agency: id, year, scope });
     writing.changed = true;
     return report;
   });

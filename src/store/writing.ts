@@ -1,5 +1,7 @@
 /** One transaction of the writer, with what every write needs: its statements, new numbers, the time, the version. */
 import type { EntityManager } from 'typeorm';
+import type { Scope } from '../report/report.js';
+import { keepCrossFindings } from './cross-findings.js';
 import type { Database, Row } from './database.js';
 import { insertRows, type Value } from './insert.js';
 import { sql, type Engine, type Sql } from './sql.js';
@@ -9,14 +11,23 @@ export type Clock = () => number;
 
 type NumberedTable = 'agency_version' | 'register_line' | 'report_revision' | 'source_document' | 'finding';
 
+/** A report by what it is of. */
+export interface Touched {
+  agency: string;
+  year: number;
+  scope: Scope;
+}
+
 export class Writing {
   /** Whether something that a question could be answered by is another than before. */
   changed = false;
+  /** Reports that came, changed or went. */
+  readonly touched: Touched[] = [];
   private readonly numbers = new Map<NumberedTable, number>();
 
   constructor(
     private readonly manager: EntityManager,
-    private readonly engine: Engine,
+    readonly engine: Engine,
     /** The newest moment of receipt so far. */
     public receivedAt: number,
     private readonly clock: Clock,
@@ -71,6 +82,7 @@ export async function inWriting<T>(
     const before = Number(state?.['received_at'] ?? 0);
     const writing = new Writing(manager, database.engine, before, clock);
     const result = await work(writing);
+    await keepCrossFindings(writing);
     if (writing.changed || writing.receivedAt > before)
       await writing.run(sql`UPDATE state SET version = version + ${writing.changed ? 1 : 0},
         received_at = ${writing.receivedAt} WHERE id = 1`);

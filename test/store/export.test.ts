@@ -1,39 +1,14 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { divisionAt } from '../../src/report/divisions.js';
-import { isRegisterLine, registerLineOfJson } from '../../src/report/register-json.js';
-import { reportLineOfJson, type ReportLine } from '../../src/report/report-json.js';
-import type { Database } from '../../src/store/database.js';
 import { exportLines } from '../../src/store/export.js';
-import { receive } from '../../src/store/intake.js';
-import { register } from '../../src/store/register.js';
 import { openStore } from '../../src/store/store.js';
 import { held } from '../oracle/generate.js';
 import type { Held, Operation } from '../oracle/held.js';
 import { receiveAll } from '../oracle/stored.js';
 import { engines } from '../engines.js';
+import { importAll } from './import-all.js';
 import { operations } from './renamed-agencies.js';
 import { exported, wholeDatabase } from './whole-database.js';
-
-const file = { name: 'export.ndjson', mediaType: 'application/x-ndjson', bytes: 0, sha256: '0'.repeat(64) };
-const isDivision = (code: string): boolean => divisionAt(code) !== undefined;
-
-/** As an import does it: in batches, in the order of the lines. */
-async function importAll(database: Database, lines: readonly string[]): Promise<void> {
-  let batch: ReportLine[] = [];
-  const flush = async (): Promise<void> => {
-    for (const outcome of await receive(database, batch)) if (outcome.status === 'failed') throw outcome.error;
-    batch = [];
-  };
-  for (const line of lines) {
-    const value: unknown = JSON.parse(line);
-    if (isRegisterLine(value)) {
-      await flush();
-      await register(database, [registerLineOfJson(value, isDivision)]);
-    } else batch.push(reportLineOfJson(value, file, isDivision));
-  }
-  await flush();
-}
 
 /** At moments of their own: what is received at the same moment may be exported in another order. */
 function apart({ operations }: Held): Held {
