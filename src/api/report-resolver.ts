@@ -2,12 +2,15 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Args, ArgsType, Ctx, Field, FieldResolver, ID, Info, Int, Query, Resolver, Root } from 'type-graphql';
 import type { Chapter as ChapterOfReport, Source } from '../report/report.js';
+import { sharedText } from '../report/shared-text.js';
 import { cellTextsOf, chaptersOf, sourcesOf } from '../store/documents.js';
+import { figuresOf as storedFigures } from '../store/figures-of.js';
 import { findFindings, findingsOf } from '../store/findings.js';
+import { reportId } from '../store/ids.js';
 import type { Page } from '../store/page.js';
 import type * as question from '../store/question.js';
 import { findReports, reportsById, revisionsOf, type ReportNode } from '../store/reports.js';
-import { cells as formCells, type Cell as FormCell } from '../template/figures.js';
+import { cells as formCells, type Cell as FormCell, type Figures as FiguresOfReport } from '../template/figures.js';
 import { After, AsOf, FloorArgument, usualFloor } from './arguments.js';
 import { Agency } from './agency-types.js';
 import { knownAgency } from './agency-loader.js';
@@ -17,7 +20,13 @@ import type { Context } from './context.js';
 import { Measure } from './enums.js';
 import { Figures, figuresOf, type FiguresAt } from './figures-types.js';
 import { FindingFilter, ReportFilter, ReportOrder } from './inputs.js';
-import { cellsCost, detailCost, pageCost } from './limits/costs.js';
+import { cellsCost, comparisonCost, detailCost, differencesCost, pageCost } from './limits/costs.js';
+import {
+  ChapterComparison,
+  differencesBetween,
+  ReportComparison,
+  ReportDifference,
+} from './report-comparison-types.js';
 import { Rates, sumsOfOne } from './rates-types.js';
 import {
   Cell,
@@ -29,8 +38,7 @@ import {
   ReportRevision,
   SourceDocument,
 } from './report-types.js';
-
-import { ofNodes, ofSelection, selectedBelow } from './selection.js';
+import { below, ofNodes, ofSelection, selectedBelow } from './selection.js';
 import { selectedCells } from './wanted.js';
 
 /** The cells that are read of each report: those that its selected figures, rates and cells stand on. */
@@ -169,9 +177,7 @@ export class ReportResolver {
     complexity: detailCost(6),
   })
   chapters(@Root() { node }: Report, @Ctx() context: Context): Promise<readonly ChapterOfReport[]> {
-    return context
-      .loader('chapters', (revisions: readonly number[]) => chaptersOf(context.reader, revisions))
-      .load(node.revisionId);
+    return textOfChapters(context, node.revisionId);
   }
 
   @FieldResolver(() => [Finding], {
@@ -188,6 +194,25 @@ export class ReportResolver {
     return found.map((finding) => new Finding(finding, report));
   }
 
+  @FieldResolver(() => ReportComparison, {
+    nullable: true,
+    description:
+      'Beside the report of the same agency and scope for another year; null where none counts. 与该机关另一年度报告的对照。',
+    complexity: comparisonCost,
+  })
+  async comparedWith(
+    @Root() { node, asOf }: Report,
+    @Arg('year', () => Int, { description: 'The year of the other report: 对照年度.' }) year: number,
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<ReportComparison | null> {
+    const other = await context.load(info, reportId(node.agency, year, node.scope), () => {
+      const cells = cellsToRead(below(selectedBelow(info), 'other'));
+      return (ids: readonly string[]) => reportsById(context.reader, ids, cells, asOf);
+    });
+    return other === null ? null : new ReportComparison(node, new Report(other, asOf));
+  }
+
   @FieldResolver(() => SourceDocument, {
     description: 'The document it was read from: 来源文件.',
     complexity: detailCost(1),
@@ -195,6 +220,47 @@ export class ReportResolver {
   source(@Root() { node }: Report, @Ctx() context: Context): Promise<Source> {
     return sourceOf(context, node.revisionId);
   }
+}
+
+@Resolver(() => ReportComparison)
+export class ReportComparisonResolver {
+  @FieldResolver(() => [ReportDifference], {
+    description: 'Figures that differ, in the order of Measure; blank beside a number differs too. 不同的数字。',
+    complexity: differencesCost,
+  })
+  async differences(@Root() { own, other }: ReportComparison, @Ctx() context: Context): Promise<ReportDifference[]> {
+    const loader = context.loader('all figures', (revisions: readonly number[]) =>
+      allFigures(context.reader, revisions),
+    );
+    const [figures, others] = await Promise.all([loader.load(own.revisionId), loader.load(other.node.revisionId)]);
+    return differencesBetween(figures, others);
+  }
+
+  @FieldResolver(() => [ChapterComparison], {
+    description: 'The chapters of this report beside those of the other: 各章文字对照.',
+    complexity: detailCost(6),
+  })
+  async chapters(@Root() { own, other }: ReportComparison, @Ctx() context: Context): Promise<ChapterComparison[]> {
+    const [chapters, others] = await Promise.all([
+      textOfChapters(context, own.revisionId),
+      textOfChapters(context, other.node.revisionId),
+    ]);
+    return chapters.map((chapter) => {
+      const beside = others.find(({ number }) => number === chapter.number);
+      return new ChapterComparison(chapter, sharedText(chapter.text, beside?.text ?? ''));
+    });
+  }
+}
+
+async function allFigures(reader: Context['reader'], revisions: readonly number[]): Promise<FiguresOfReport[]> {
+  const figures = await storedFigures(reader, revisions, formCells);
+  return revisions.map(figures);
+}
+
+function textOfChapters(context: Context, revision: number): Promise<readonly ChapterOfReport[]> {
+  return context
+    .loader('chapters', (revisions: readonly number[]) => chaptersOf(context.reader, revisions))
+    .load(revision);
 }
 
 export function sourceOf(context: Context, revision: number): Promise<Source> {

@@ -7,7 +7,12 @@ import { AgencyResolver } from './agency-resolver.js';
 import { ComparedMeasureResolver, ComparedPeerResolver } from './comparison-resolver.js';
 import { DivisionResolver, ReconciliationResolver } from './division-resolver.js';
 import { MeasureResolver } from './measure-types.js';
-import { FindingResolver, ReportResolver, ReportRevisionResolver } from './report-resolver.js';
+import {
+  FindingResolver,
+  ReportComparisonResolver,
+  ReportResolver,
+  ReportRevisionResolver,
+} from './report-resolver.js';
 import { StatisticsKeyResolver, StatisticsResolver } from './statistics-resolver.js';
 import { TimelinessResolver } from './timeliness-resolver.js';
 import { ContributionResolver, ContributionsResolver, ExplanationResolver } from './contribution-resolver.js';
@@ -24,6 +29,7 @@ export function schema(): Promise<GraphQLSchema> {
       AgencyResolver,
       ReportResolver,
       ReportRevisionResolver,
+      ReportComparisonResolver,
       FindingResolver,
       MeasureResolver,
       TimelinessResolver,

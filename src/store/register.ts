@@ -286,7 +286,7 @@ async function takeReports(writing: Writing, id: string, merged: readonly string
     await writing.run(sql`INSERT INTO report (id, agency, year, scope)
       VALUES (${report}, ${id}, ${raw(String(year))}, ${scope}) ON CONFLICT (id) DO NOTHING`);
     await fileAnew(writing, reports, { report, agency: id, at });
-    writing.touched.push({ agency: id, year, scope });
+    for (const agency of [id, ...merged]) writing.touched.push({ agency, year, scope });
   }
 }
 

@@ -153,10 +153,12 @@ export async function reportsById(
   reader: Reader,
   ids: readonly string[],
   cells: readonly Cell[],
+  asOf: Date | null = null,
 ): Promise<(ReportNode | null)[]> {
   if (ids.length === 0) return [];
   const rows = await reader.read(
-    sql`SELECT ${columns} FROM report_revision r WHERE r.report IN (${list([...new Set(ids)])}) AND ${counts(null)}`,
+    sql`SELECT ${columns} FROM report_revision r WHERE r.report IN (${list([...new Set(ids)])})
+      AND ${counts(asOf)}`,
   );
   const found = new Map((await nodesOf(reader, rows, cells)).map((node) => [node.id, node]));
   return ids.map((id) => found.get(id) ?? null);

@@ -33,7 +33,7 @@ test('year-chain: each column by itself, and only where both are stated', () => 
       cells: ['applications.carriedOverFromLastYear.naturalPerson'],
       expected: 3,
       actual: 2,
-      message: expect.stringContaining('the report says 2, the one for 2021 carried over 3') as string,
+      message: expect.stringContaining('the report says 2, the one for 2021 carried over 3') as unknown,
     },
   ]);
   expect(found({ 2020: left, 2022: came })).toEqual([]);
@@ -70,7 +70,7 @@ test('copied-chapter: another year in the same sentences makes no new chapter', 
   const text = (year: number): string => `${year} 年，${'编造的文字每句各不相同一二三四五六七八九十'.repeat(6)}`;
   const copied = found({ 2021: received(1), 2022: received(2) }, { 2021: text(2021), 2022: text(2022) });
   expect(copied.map(({ rule, message }) => [rule, message])).toEqual([
-    ['copied-chapter', expect.stringContaining('Chapter 1 「总体情况」') as string],
+    ['copied-chapter', expect.stringContaining('Chapter 1 「总体情况」') as unknown],
   ]);
   expect(found({ 2021: received(1), 2022: received(2) }, { 2021: '无。', 2022: '无。' })).toEqual([]);
 });
