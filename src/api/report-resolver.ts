@@ -20,7 +20,7 @@ import type { Context } from './context.js';
 import { Measure } from './enums.js';
 import { Figures, figuresOf, type FiguresAt } from './figures-types.js';
 import { FindingFilter, ReportFilter, ReportOrder } from './inputs.js';
-import { cellsCost, comparisonCost, detailCost, differencesCost, pageCost } from './limits/costs.js';
+import { cellsCost, besideCost, detailCost, differencesCost, pageCost } from './limits/costs.js';
 import {
   ChapterComparison,
   differencesBetween,
@@ -198,7 +198,7 @@ export class ReportResolver {
     nullable: true,
     description:
       'Beside the report of the same agency and scope for another year; null where none counts. 与该机关另一年度报告的对照。',
-    complexity: comparisonCost,
+    complexity: besideCost,
   })
   async comparedWith(
     @Root() { node, asOf }: Report,

@@ -45,7 +45,7 @@ export const reconciliationCost = cost(2000, ({ childComplexity }) => 4 + childC
 export const differencesCost = cost(1000, ({ childComplexity }) => 500 + 20 * childComplexity);
 
 /** A report more for each. */
-export const comparisonCost = cost(100, ({ childComplexity }) => 2 + childComplexity);
+export const besideCost = cost(100, ({ childComplexity }) => 2 + childComplexity);
 
 /** Every report's value is sorted for it. */
 export const quantileCost = cost(500, () => 5);
