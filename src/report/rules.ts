@@ -72,12 +72,6 @@ const described = {
     'What is carried over from last year is not what last year’s report carried over.',
     '上年结转数与上一年度报告的结转下年度数不一致。',
   ),
-  'children-sum-to-consolidated': rule(
-    'reports',
-    'WARNING',
-    'A consolidated figure is not the sum of the reports of the agencies that it stands for.',
-    '汇总报告的数字不等于所属各机关报告之和。',
-  ),
   'copied-from-last-year': rule(
     'reports',
     'WARNING',
@@ -95,6 +89,12 @@ const described = {
     'NOTE',
     'A chapter is taken over from last year’s report, all but a few characters.',
     '某一部分文字与上一年度报告基本相同。',
+  ),
+  'children-sum-to-consolidated': rule(
+    'reports',
+    'WARNING',
+    'A consolidated figure is not the sum of the reports of the agencies that it stands for.',
+    '汇总报告的数字不等于所属各机关报告之和。',
   ),
   'edition-matches-year': rule(
     'report',

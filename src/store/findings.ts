@@ -5,6 +5,7 @@
 import type { Finding, Severity } from '../report/finding.js';
 import type { Reader, Row } from './database.js';
 import { everythingKnown, hasMeasureCondition, oneOf, reportCondition } from './filter.js';
+import { childrenSumFindings } from './children-sums.js';
 import { numberOrNull } from './nullable.js';
 import { crossFindings } from './neighbours.js';
 import { mapPage, readPage, type Page } from './page.js';
@@ -25,6 +26,8 @@ export const findingColumns = raw(
 
 /** The position of the first finding that hangs on other reports, beyond those of any document. */
 export const firstCrossPosition = 1_000_000;
+/** And of those that hang on the agencies whose reports it consolidates, beyond those of its agency's other years. */
+export const firstChildrenSumPosition = 2_000_000;
 
 export function findingOf(row: Row): Finding {
   return {
@@ -83,7 +86,8 @@ export async function findingsOf(
   if (asOf !== null) {
     const chosen = { from: sql`report_revision r`, where: sql`r.id IN (${ids})` };
     const cross = await crossFindings(reader, chosen, asOf);
-    for (const [revision, findings] of cross) found.get(revision)?.push(...findings);
+    const sums = await childrenSumFindings(reader, revisions, asOf);
+    for (const one of [cross, sums]) for (const [revision, findings] of one) found.get(revision)?.push(...findings);
   }
   return revisions.map((revision) => found.get(revision) ?? []);
 }

@@ -43,6 +43,16 @@ export async function linesFor(writing: Writing, names: readonly Named[]): Promi
   }));
 }
 
+/** The lines that call the division complete, in the order of their receipt. */
+export async function completeLines(writing: Writing, division: string): Promise<{ at: number; line: CompleteLine }[]> {
+  const rows = await writing.read(sql`SELECT received_at, line FROM register_line
+    WHERE division = ${division} AND name IS NULL ORDER BY received_at, id`);
+  return rows.map((row) => ({
+    at: Number(row['received_at']),
+    line: JSON.parse(String(row['line'])) as CompleteLine, // as textOfLine wrote it
+  }));
+}
+
 /** The name that the agency had first, by the register: of a name's lines the first that knows an earlier one counts. */
 export function firstName(name: Named, lines: readonly AgencyLine[]): Named {
   const seen = new Set<string>();

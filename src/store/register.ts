@@ -13,7 +13,7 @@ import { fileAnew } from './history.js';
 import { agencyId, reportId } from './ids.js';
 import { keyOf, KnownAgencies, stateColumns, stateValues, type AgencyState, type Named } from './known-agencies.js';
 import { numberOrNull, textOrNull } from './nullable.js';
-import { firstName, linesFor, textOfLine } from './register-log.js';
+import { completeLines, firstName, linesFor, textOfLine } from './register-log.js';
 import { list, raw, sql } from './sql.js';
 import { inWriting, type Clock, type Writing } from './writing.js';
 
@@ -92,23 +92,23 @@ class Batch {
     );
   }
 
+  /** Of the lines of a division with one first year, the one received last counts. */
   private async complete(line: CompleteLine, at: number): Promise<boolean> {
     const { writing } = this;
     const { division, from, to } = line;
-    const [held] = await writing.read(
-      sql`SELECT year_to FROM register_complete WHERE division = ${division} AND year_from = ${from}`,
+    const waiting = this.logged.flatMap((one) =>
+      one.line.register === 'complete' ? [{ ...one, line: one.line }] : [],
     );
-    if (held !== undefined && numberOrNull(held['year_to']) === to) return false;
-    if (held === undefined)
-      await writing.insert(
-        'register_complete',
-        ['division', 'year_from', 'year_to', 'received_at'],
-        [[division, from, to, at]],
-      );
-    else
-      await writing.run(sql`UPDATE register_complete SET year_to = ${to}, received_at = ${at}
-        WHERE division = ${division} AND year_from = ${from}`);
+    const logged = [...(await completeLines(writing, division)), ...waiting]
+      .filter((one) => one.line.division === division && one.line.from === from)
+      .sort((one, other) => one.at - other.at);
+    if (logged.findLast((one) => one.at <= at)?.line.to === to) return false;
     this.logged.push({ line, at });
+    writing.registered.add(division);
+    if (logged.some((one) => one.at > at)) return true;
+    await writing.run(sql`INSERT INTO register_complete (division, year_from, year_to, received_at)
+      VALUES (${division}, ${raw(String(from))}, ${raw(String(to ?? 'NULL'))}, ${raw(String(at))})
+      ON CONFLICT (division, year_from) DO UPDATE SET year_to = excluded.year_to, received_at = excluded.received_at`);
     return true;
   }
 
@@ -119,6 +119,7 @@ class Batch {
     if (involved.length === 0 && names.length === 1) {
       const parent = line.parent === null ? null : agencies.idOrNew(line.parent, at);
       agencies.make(stateOf(line, line, parent), at);
+      this.writing.registered.add(line.division);
       this.logged.push({ line, at });
       return true;
     }
@@ -156,6 +157,7 @@ class Batch {
     if (merged.size > 0) await takeReports(writing, id, [...merged], moment);
     if (merged.size > 0) await takeChildren(writing, id, [...merged], moment);
     for (const one of merged) await endAgency(writing, one, moment);
+    for (const one of [...states.values(), state]) writing.registered.add(one.division);
     await becomes(writing, id, before ?? null, state, moment);
     return true;
   }

@@ -23,6 +23,8 @@ export class Writing {
   changed = false;
   /** Reports that came, changed or went. */
   readonly touched: Touched[] = [];
+  /** Divisions of which the register says another thing than before: what agencies they have, and whether that is all. */
+  readonly registered = new Set<string>();
   private readonly numbers = new Map<NumberedTable, number>();
 
   constructor(
