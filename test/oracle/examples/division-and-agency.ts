@@ -4,14 +4,17 @@ import {
   applications,
   consolidated,
   hongsibao,
+  huangpu,
   litong,
   moment,
+  ningxia,
   own,
   pingtan,
   received,
   RECEIVED,
   receivedTotal,
   registered,
+  stateCouncil,
   withdrawal,
   wuzhong,
   yinchuan,
@@ -322,6 +325,35 @@ export const divisionAndAgency: Example[] = [
       ],
     },
   },
+  ...(
+    [
+      // Of the levels beside the prefecture's, each with what is published there and what its agencies add up to.
+      ['640302', 9, 7],
+      ['640000', 300, 1011],
+      ['000000', 5000, 2011],
+    ] as const
+  ).map(([code, published, agencies]): Example => ({
+    name: `reconciliation of ${code}`,
+    sentence:
+      'published is the CONSOLIDATED report that counts for the division itself, agencies the sum of the OWN reports in the division and below',
+    operations: received(
+      consolidated(stateCouncil.office, 2021, applications(5000)),
+      consolidated(ningxia.government, 2021, applications(300)),
+      consolidated(wuzhong.government, 2021, applications(20)),
+      consolidated(litong.government, 2021, applications(9)),
+      own(ningxia.education, 2021, applications(1000)),
+      own(wuzhong.education, 2021, applications(4)),
+      own(litong.education, 2021, applications(7)),
+      own(huangpu.education, 2021, applications(1000)),
+    ),
+    ask: { kind: 'reconciliation', code, year: 2021 },
+    wish: { key: true, figures: [receivedTotal] },
+    expected: {
+      published: { key: { year: 2021, division: code }, ...sum(published) },
+      agencies: { key: { year: 2021, division: code }, ...sum(agencies) },
+      differences: [{ measure: RECEIVED, published, agencies, difference: published - agencies }],
+    },
+  })),
   {
     name: 'reconciliation without a consolidated report of the division itself',
     sentence: 'reports is 0 where the government has no consolidated report of that year.',
