@@ -6,6 +6,7 @@ import { wanYuanOf } from '../../src/template/amount.js';
 import { leafAt, type Figures, type Leaf, type LeafPath } from '../../src/template/figures.js';
 import type { Edition } from '../../src/template/form.js';
 import { rates } from '../../src/template/rates.js';
+import { comparisonOracle, type ComparisonAnswer, type ComparisonQuestion } from './comparison.js';
 import { explained, type Explanation } from './contributions.js';
 import type { Coverage } from './coverage.js';
 import { rateOver, type RateAnswer } from './figures.js';
@@ -23,13 +24,14 @@ import {
   type StatisticsRow,
 } from './statistics.js';
 import type { Change, Summary } from './summary.js';
+import { timelinessOracle, type TimelinessAnswer, type TimelinessQuestion } from './timeliness.js';
 import type { World } from './world.js';
 
 type Maybe<T> = T | null | undefined;
 
 /** Where an agency's id is asked for, `@<division>/<first name>` stands for it: what an id looks like is the program's. */
 export type Ask =
-  | { kind: 'statistics'; question: StatisticsQuestion }
+  | (Paged & { kind: 'statistics'; question: StatisticsQuestion })
   | { kind: 'division'; code: string; year: number; basis: Basis; quality?: Maybe<Quality>; asOf?: Maybe<Date> }
   | {
       kind: 'trend';
@@ -42,8 +44,15 @@ export type Ask =
     }
   | { kind: 'agency'; id: string; year: number; basis: Basis; quality?: Maybe<Quality>; asOf?: Maybe<Date> }
   | { kind: 'reconciliation'; code: string; year: number; quality?: Maybe<Quality>; asOf?: Maybe<Date> }
-  | { kind: 'reports'; question: ReportsQuestion }
-  | { kind: 'agencies'; question: AgenciesQuestion };
+  | { kind: 'comparison'; question: ComparisonQuestion }
+  | (Paged & { kind: 'timeliness'; question: TimelinessQuestion })
+  | (Paged & { kind: 'reports'; question: ReportsQuestion })
+  | (Paged & { kind: 'agencies'; question: AgenciesQuestion });
+
+/** A list that is asked for page by page, so many at a time; all at once where it is left out. */
+interface Paged {
+  page?: Maybe<number>;
+}
 
 export const summaryFieldNames = [
   'sum',
@@ -111,7 +120,9 @@ export type Answer =
   | { reports: AnsweredReport[] }
   | { agencies: { agency: AgencyName; type: AgencyType; parent: AgencyName | null }[] }
   | { published: AnsweredRow; agencies: AnsweredRow; differences: Difference[] }
-  | { reconciliation: null };
+  | { reconciliation: null }
+  | { comparison: ComparisonAnswer | null }
+  | { timeliness: TimelinessAnswer };
 
 /** The same value with the ids that `@<division>/<name>` stands for. */
 export function withIds<T>(value: T, world: World): T {
@@ -154,6 +165,10 @@ function answerTo(held: Held, ask: Ask, wish: Wish, world: World): Answer {
       const { published, agencies, differences } = found;
       return { published: wished(published, wish), agencies: wished(agencies, wish), differences };
     }
+    case 'comparison':
+      return { comparison: comparisonOracle(held, ask.question, world) };
+    case 'timeliness':
+      return { timeliness: timelinessOracle(held, ask.question, world) };
     case 'reports':
       return { reports: reportsOracle(held, ask.question, world).map((one) => wishedOfReport(one, wish)) };
     case 'agencies':

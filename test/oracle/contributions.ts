@@ -3,6 +3,7 @@ import { leavesOf, measureNamed, type Measure } from '../../src/template/measure
 import type { Cell } from '../../src/template/figures.js';
 import { rateOf } from '../../src/template/rates.js';
 import { ownValue, rateOver, valueOver } from './figures.js';
+import { byCodePoint } from './order.js';
 import type { CountedReport } from './state.js';
 
 interface Part {
@@ -35,7 +36,6 @@ export function explained(name: string, counted: readonly CountedReport[]): Expl
       const repaired = standing(measure, figures).some((cell) => repairedCells.includes(cell));
       return { agency: [agency.division, agency.name] as const, year, ...own, share, repaired, weight: one ?? 0 };
     });
-  const before = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
   return {
     ...total,
     reports: parts
@@ -43,8 +43,8 @@ export function explained(name: string, counted: readonly CountedReport[]): Expl
         (a, b) =>
           b.weight - a.weight ||
           b.year - a.year ||
-          before(a.agency[0], b.agency[0]) ||
-          before(a.agency[1], b.agency[1]),
+          byCodePoint(a.agency[0], b.agency[0]) ||
+          byCodePoint(a.agency[1], b.agency[1]),
       )
       .map(({ weight: _, ...part }) => part),
   };

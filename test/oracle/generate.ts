@@ -19,6 +19,8 @@ import {
   type StatisticsQuestion,
   type StringFilter,
 } from '../../src/store/question.js';
+import { agencyPeers, divisionPeers } from '../../src/store/statistics/comparison.js';
+import { timelinessStatuses } from '../../src/store/statistics/timeliness.js';
 import type { AgencyType } from '../../src/report/agency-type.js';
 import {
   cellAt,
@@ -36,7 +38,9 @@ import { rates } from '../../src/template/rates.js';
 import { reportDetails, type Ask, type Wish } from './ask.js';
 import { upwardFrom } from './divisions.js';
 import { madeUpSource } from './examples/made.js';
+import type { ComparisonQuestion } from './comparison.js';
 import type { Held, Operation } from './held.js';
+import type { TimelinessQuestion } from './timeliness.js';
 import type { AgencyOrder, ReportOrder } from './reports.js';
 import type { Named } from './state.js';
 
@@ -231,6 +235,7 @@ interface Document {
   likeTheFirst: boolean;
   figures: Figures;
   edition: Edition;
+  /** Month and day of the next year: about the days when reports are due. */
   publishedOn: string | null;
   chapter: string | null;
   synthetic: boolean;
@@ -243,7 +248,7 @@ const document: fc.Arbitrary<Document> = record({
     { arbitrary: wholeRows, weight: 2 },
   ),
   edition: constantFrom(...editions),
-  publishedOn: option(constantFrom('2022-01-20', '2022-03-31', '2025-02-01'), { freq: 2 }),
+  publishedOn: option(constantFrom('01-20', '01-31', '02-01', '03-31', '04-01', '11-30'), { freq: 2 }),
   chapter: option(constantFrom('made up', ' made  up ', 'made otherwise'), { freq: 3 }),
   synthetic: integer({ min: 0, max: 7 }).map((chance) => chance === 0),
 });
@@ -286,7 +291,7 @@ function reportOf({ agency, year: of, scope }: Slot, document: Document): Report
     edition,
     scope,
     title: usualTitle(name, of),
-    publishedOn,
+    publishedOn: publishedOn === null ? null : `${of + 1}-${publishedOn}`,
     figures,
     cells: {},
     chapters: chapter === null ? [] : [{ number: 1, title: '总体情况', text: chapter }],
@@ -555,11 +560,19 @@ const orderBy = (keys: GroupKey[]): fc.Arbitrary<StatisticsOrder[]> =>
 
 type Timed<T> = T extends unknown ? Omit<T, 'asOf'> & { asOf: Near | null } : never;
 type AskSeed =
-  | { kind: 'statistics'; question: Timed<StatisticsQuestion> }
+  | { kind: 'statistics'; question: Timed<StatisticsQuestion>; page: number | null }
+  | { kind: 'comparison'; question: Timed<ComparisonQuestion> }
+  | { kind: 'timeliness'; question: Timed<TimelinessQuestion>; page: number | null }
   | Timed<Extract<Ask, { kind: 'division' | 'trend' | 'agency' | 'reconciliation' }>>
-  | { kind: 'reports'; question: { where?: ReportFilter; orderBy: ReportOrder[]; asOf: Near | null } }
+  | {
+      kind: 'reports';
+      question: { where?: ReportFilter; orderBy: ReportOrder[]; asOf: Near | null };
+      page: number | null;
+    }
   | Extract<Ask, { kind: 'agencies' }>;
 
+/** So many at a time; mostly all at once. */
+const page = option(integer({ min: 1, max: 4 }), { freq: 1 });
 const quality = oneof(
   { arbitrary: constant(undefined), weight: 2 },
   { arbitrary: constantFrom(...qualities), weight: 3 },
@@ -575,6 +588,7 @@ const statistics = constantFrom(...bases)
   .chain(([basis, of, keys]) =>
     record({
       kind: constant('statistics' as const),
+      page,
       question: record({
         where: constant(of),
         basis: constant(basis),
@@ -618,6 +632,15 @@ const agencyOrder: fc.Arbitrary<AgencyOrder> = record({
   direction: option(constantFrom(...directions), { nil: undefined }),
 });
 
+const compared = {
+  year,
+  measures: array(measureName, { minLength: 1, maxLength: 3 }),
+  basis,
+  quality,
+  floor: option(constantFrom(0, 1, 5, 30), { freq: 3 }),
+  asOf,
+};
+
 const askSeed: fc.Arbitrary<AskSeed> = oneof(
   { arbitrary: statistics, weight: 12 },
   {
@@ -640,7 +663,43 @@ const askSeed: fc.Arbitrary<AskSeed> = oneof(
   { arbitrary: record({ kind: constant('reconciliation' as const), code: askedCode, year, quality, asOf }), weight: 2 },
   {
     arbitrary: record({
+      kind: constant('comparison' as const),
+      question: oneof(
+        record({
+          of: constant('agency' as const),
+          id: agencyId,
+          peers: subarray([...agencyPeers], { minLength: 1 }),
+          ...compared,
+        }),
+        record({
+          of: constant('division' as const),
+          id: askedCode,
+          peers: subarray([...divisionPeers], { minLength: 1 }),
+          ...compared,
+        }),
+        record({ of: constant('division' as const), id: askedCode, peers: constant<string[]>([]), ...compared }),
+      ),
+    }),
+    weight: 3,
+  },
+  {
+    arbitrary: record({
+      kind: constant('timeliness' as const),
+      page,
+      question: record({
+        year: oneof({ arbitrary: year, weight: 20 }, { arbitrary: constantFrom(2018, 2101), weight: 1 }),
+        division: askedCode,
+        scope: option(constantFrom(...scopes), { freq: 1 }),
+        status: option(subarray([...timelinessStatuses]), { freq: 1 }),
+        asOf,
+      }),
+    }),
+    weight: 2,
+  },
+  {
+    arbitrary: record({
       kind: constant('reports' as const),
+      page,
       question: record({
         where: where(constantFrom(...scopes), true),
         orderBy: array(reportOrder, { maxLength: 2 }).map(tidy),
@@ -652,6 +711,7 @@ const askSeed: fc.Arbitrary<AskSeed> = oneof(
   {
     arbitrary: record({
       kind: constant('agencies' as const),
+      page,
       question: record({
         where: option(agencyFilter.map(tidy), { nil: undefined }),
         orderBy: array(agencyOrder, { maxLength: 2 }).map(tidy),
@@ -699,9 +759,13 @@ function timed(of: AskSeed, { operations }: Held): Ask {
     case 'agencies':
       return of;
     case 'statistics':
-      return { kind: 'statistics', question: { ...of.question, asOf: at(of.question.asOf) } };
+      return { ...of, question: { ...of.question, asOf: at(of.question.asOf) } };
     case 'reports':
-      return { kind: 'reports', question: { ...of.question, asOf: at(of.question.asOf) } };
+      return { ...of, question: { ...of.question, asOf: at(of.question.asOf) } };
+    case 'comparison':
+      return { ...of, question: { ...of.question, asOf: at(of.question.asOf) } };
+    case 'timeliness':
+      return { ...of, question: { ...of.question, asOf: at(of.question.asOf) } };
     default:
       return { ...of, asOf: at(of.asOf) };
   }
@@ -711,7 +775,7 @@ function timed(of: AskSeed, { operations }: Held): Ask {
 function like(ask: Ask, { operations }: Held, { nth, up }: { nth: number; up: number }): Ask {
   const reports = operations.flatMap((operation) => (operation.kind === 'report' ? [operation.report] : []));
   const report = reports[nth % reports.length];
-  if (report === undefined || !('basis' in ask || ask.kind === 'reconciliation')) return ask;
+  if (report === undefined) return ask;
   const { division, agency, year: of } = report;
   const code = upwardFrom(division)[up] ?? division;
   switch (ask.kind) {
@@ -719,22 +783,35 @@ function like(ask: Ask, { operations }: Held, { nth, up }: { nth: number; up: nu
       return { ...ask, id: `@${division}/${agency}`, year: of };
     case 'trend':
       return { ...ask, code };
-    default:
+    case 'comparison':
+      return {
+        ...ask,
+        question: { ...ask.question, year: of, id: ask.question.of === 'agency' ? `@${division}/${agency}` : code },
+      };
+    case 'timeliness':
+      return { ...ask, question: { ...ask.question, year: of, division: code } };
+    case 'division':
+    case 'reconciliation':
       return { ...ask, code, year: of };
+    default:
+      return ask;
   }
 }
 
-/** A small database and several questions about it. */
-export const heldAndAsked: fc.Arbitrary<{ held: Held; asked: Asking[] }> = tuple(
-  held,
-  array(tuple(askSeed, wish, option(record({ nth: nat(40), up: nat(3) }), { freq: 3 })), {
-    minLength: 1,
-    maxLength: 6,
-  }),
-).map(([of, seeds]) => ({
-  held: of,
-  asked: seeds.map(([asking, wished, alike]) => {
-    const ask = timed(asking, of);
-    return { ask: alike === null ? ask : like(ask, of, alike), wish: wished };
-  }),
-}));
+/** A small database and one to so many questions about it: where one is answered wrongly, the others are dropped first. */
+export const heldAndUpTo = (most: number): fc.Arbitrary<{ held: Held; asked: Asking[] }> =>
+  tuple(
+    array(tuple(askSeed, wish, option(record({ nth: nat(40), up: nat(3) }), { freq: 3 })), {
+      minLength: 1,
+      maxLength: most,
+      size: 'max',
+    }),
+    held,
+  ).map(([seeds, of]) => ({
+    held: of,
+    asked: seeds.map(([asking, wished, alike]) => {
+      const ask = timed(asking, of);
+      return { ask: alike === null ? ask : like(ask, of, alike), wish: wished };
+    }),
+  }));
+export const heldAndAsked = heldAndUpTo(6);

@@ -9,7 +9,9 @@ import {
   type Ask,
   type Wish,
 } from './ask.js';
+import type { ComparisonAnswer } from './comparison.js';
 import type { Explanation } from './contributions.js';
+import type { TimelinessAnswer } from './timeliness.js';
 import type { Quality } from '../../src/store/question.js';
 import type { World } from './world.js';
 
@@ -39,6 +41,13 @@ const variableTypes = {
   measures: '[Measure!]!',
   last: 'Measure!',
   explained: 'Measure!',
+  first: 'Int',
+  after: 'String',
+  peers: '[AgencyPeers!]',
+  divisionPeers: '[DivisionPeers!]',
+  division: 'ID!',
+  scope: 'ReportScope',
+  status: '[TimelinessStatus!]',
   firstOf: 'Int',
   afterOf: 'String',
 } as const;
@@ -50,13 +59,17 @@ interface Field {
 }
 
 const answerName = 'answer';
+const paged = 'totalCount pageInfo { hasNextPage endCursor }';
+const comparedFields =
+  'measure value denominator reliable rank tied ranked percentile lowerQuartile median upperQuartile withoutValue';
 
-export function queryFor(asked: Ask, wish: Wish, world: World): Query {
+/** @param after where a list that is asked for page by page goes on */
+export function queryFor(asked: Ask, wish: Wish, world: World, after: string | null = null): Query {
   const ask = withIds(asked, world);
   const row = rowFields(
     ask.kind === 'reports' ? { figures: wish.figures, rates: wish.rates, floor: wish.floor } : wish,
   );
-  const { text, variables } = fieldFor(ask, wish, row);
+  const { text, variables } = fieldFor(ask, wish, row, after);
   const given: Field['variables'] = { ...variables, ...(text.includes(row.text) ? row.variables : {}) };
   const declared = Object.keys(given).map((name) => `$${name}: ${variableTypes[name as Variable]}`);
   const head = declared.length === 0 ? '' : `(${declared.join(', ')})`;
@@ -66,12 +79,13 @@ export function queryFor(asked: Ask, wish: Wish, world: World): Query {
   };
 }
 
-function fieldFor(ask: Ask, wish: Wish, row: Field): Field {
+function fieldFor(ask: Ask, wish: Wish, row: Field, after: string | null): Field {
+  const page = (most: number): Field['variables'] => ({ first: ('page' in ask ? ask.page : null) ?? most, after });
   switch (ask.kind) {
     case 'statistics': {
       const { where, basis, quality, groupBy, having, orderBy, asOf } = ask.question;
       return {
-        text: `${answerName}: statistics(where: $where, basis: $basis, quality: $quality, groupBy: $groupBy, having: $having, orderBy: $orderBy, first: 1000, asOf: $asOf) { totalCount nodes { ${row.text} } }`,
+        text: `${answerName}: statistics(where: $where, basis: $basis, quality: $quality, groupBy: $groupBy, having: $having, orderBy: $orderBy, first: $first, after: $after, asOf: $asOf) { ${paged} nodes { ${row.text} } }`,
         variables: {
           where: where ?? null,
           basis,
@@ -79,6 +93,7 @@ function fieldFor(ask: Ask, wish: Wish, row: Field): Field {
           groupBy,
           having: having ?? null,
           orderBy: orderBy ?? null,
+          ...page(1000),
           asOf: asOf ?? null,
         },
       };
@@ -116,19 +131,44 @@ function fieldFor(ask: Ask, wish: Wish, row: Field): Field {
         text: `${answerName}: division(code: $code) { reconciliation(year: $year, quality: $quality, asOf: $asOf) { published { ${row.text} } agencies { ${row.text} } differences { measure published agencies difference } } }`,
         variables: { code: ask.code, year: ask.year, ...qualityIn(ask.quality), asOf: ask.asOf ?? null },
       };
+    case 'comparison': {
+      const { of, id, year, measures, peers, basis, quality, floor, asOf } = ask.question;
+      const isAgency = of === 'agency';
+      const [argument, types] = isAgency ? ['agency(id: $id)', '$peers'] : ['division(code: $code)', '$divisionPeers'];
+      return {
+        text: `${answerName}: ${argument} { comparison(year: $year, measures: $measures, peers: ${types}, basis: $basis, quality: $quality, ${floor == null ? '' : 'floor: $floor, '}asOf: $asOf) {
+          year peers measures { ${comparedFields} apart { totalCount nodes { value denominator ${isAgency ? 'agency { name division { code } }' : 'division { code }'} } } } } }`,
+        variables: {
+          ...(isAgency ? { id, peers } : { code: id, divisionPeers: peers }),
+          ...(floor != null && { floor }),
+          ...{ year, measures, basis, ...qualityIn(quality), asOf: asOf ?? null },
+        },
+      };
+    }
+    case 'timeliness': {
+      const { year, division, scope, status, asOf } = ask.question;
+      return {
+        text: `${answerName}: timeliness(year: $year, division: $division, scope: $scope, status: $status, first: $first, after: $after, asOf: $asOf) {
+          ${paged} summary { inTime late withoutDate notHeld } nodes { agency { name division { code } } scope dueOn publishedOn daysLate status held } }`,
+        variables: {
+          ...{ year, division, scope: scope ?? null, status: status ?? null, ...page(1000), asOf: asOf ?? null },
+        },
+      };
+    }
     case 'reports':
       return {
-        text: `${answerName}: reports(where: $where, orderBy: $reportOrder, first: 100, asOf: $asOf) { totalCount edges { node { agency { name division { code } } year scope ${(wish.details ?? []).join(' ')} ${row.text} } } }`,
+        text: `${answerName}: reports(where: $where, orderBy: $reportOrder, first: $first, after: $after, asOf: $asOf) { ${paged} edges { node { agency { name division { code } } year scope ${(wish.details ?? []).join(' ')} ${row.text} } } }`,
         variables: {
           where: ask.question.where ?? null,
           reportOrder: ask.question.orderBy ?? null,
+          ...page(100),
           asOf: ask.question.asOf ?? null,
         },
       };
     case 'agencies':
       return {
-        text: `${answerName}: agencies(where: $agencyWhere, orderBy: $agencyOrder, first: 100) { totalCount nodes { name type division { code } parent { name division { code } } } }`,
-        variables: { agencyWhere: ask.question.where ?? null, agencyOrder: ask.question.orderBy ?? null },
+        text: `${answerName}: agencies(where: $agencyWhere, orderBy: $agencyOrder, first: $first, after: $after) { ${paged} nodes { name type division { code } parent { name division { code } } } }`,
+        variables: { agencyWhere: ask.question.where ?? null, agencyOrder: ask.question.orderBy ?? null, ...page(100) },
       };
   }
 }
@@ -204,6 +244,24 @@ interface GraphqlExplanation extends Omit<Explanation, 'reports'> {
     node: Omit<Explanation['reports'][number], 'agency' | 'year'> & { report: { agency: GraphqlAgency; year: number } };
   }[];
 }
+interface GraphqlPage<Node> {
+  totalCount: number;
+  nodes?: Node[];
+  edges?: { node: Node }[];
+}
+type GraphqlTimeliness = Omit<TimelinessAnswer['rows'][number], 'agency'> & { agency: GraphqlAgency };
+type GraphqlMeasure = Omit<ComparisonAnswer['measures'][number], 'apart'> & {
+  apart: {
+    totalCount: number;
+    nodes: {
+      value: number;
+      denominator: number;
+      agency?: GraphqlAgency;
+      division?: { code: string };
+    }[];
+  };
+};
+type GraphqlComparison = Omit<ComparisonAnswer, 'measures'> & { measures: GraphqlMeasure[] };
 interface GraphqlRow {
   group?: {
     year: number | null;
@@ -229,22 +287,28 @@ interface GraphqlRow {
   last?: { measure: string } & Record<string, unknown>;
 }
 
-/** The answer of a query made by `queryFor`, as `oracleAnswer` gives it. */
-export function normalise(ask: Ask, wish: Wish, { data, errors }: Result): Answer {
-  if (errors !== undefined && errors.length > 0) {
+/** Where a list that is asked for page by page goes on; null where it does not. */
+export function nextPage(ask: Ask, { data, errors }: Result): string | null {
+  if (!('page' in ask) || ask.page == null || errors !== undefined) return null;
+  const { pageInfo } = data?.answer as { pageInfo: { hasNextPage: boolean; endCursor: string | null } };
+  return pageInfo.hasNextPage ? pageInfo.endCursor : null;
+}
+
+/** The answers of queries made by `queryFor`, page after page, as `oracleAnswer` gives it. */
+export function normalise(ask: Ask, wish: Wish, pages: readonly Result[]): Answer {
+  for (const { errors } of pages) {
+    if (errors === undefined || errors.length === 0) continue;
     const [first] = errors;
     const code = first?.extensions?.['code'];
     if (code === 'BAD_USER_INPUT' || code === 'TOO_MANY_GROUPS') return { refused: code };
     throw new Error(`${String(code)}: ${errors.map(({ message }) => message).join('\n')}`);
   }
-  // The query was made here: the shape of its answer is known.
-  const answer = data?.answer as never;
+  // The queries were made here: the shape of their answers is known.
+  const answers = pages.map(({ data }) => data?.answer as never);
+  const answer = answers[0] as never;
   switch (ask.kind) {
-    case 'statistics': {
-      const { totalCount, nodes } = answer as { totalCount: number; nodes: GraphqlRow[] };
-      checkCount(totalCount, nodes);
-      return { rows: nodes.map((row) => rowOf(row, wish)) };
-    }
+    case 'statistics':
+      return { rows: allNodes<GraphqlRow>(ask, answers).map((row) => rowOf(row, wish)) };
     case 'division':
     case 'agency': {
       const holder = answer as { statistics: GraphqlRow } | null;
@@ -262,14 +326,22 @@ export function normalise(ask: Ask, wish: Wish, { data, errors }: Result): Answe
       const { published, agencies, differences } = holder.reconciliation;
       return { published: rowOf(published, wish), agencies: rowOf(agencies, wish), differences };
     }
+    case 'comparison': {
+      const holder = answer as { comparison: GraphqlComparison } | null;
+      return { comparison: holder === null ? null : comparisonOf(holder.comparison) };
+    }
+    case 'timeliness': {
+      const { summary } = answer as unknown as { summary: TimelinessAnswer['summary'] };
+      const rows = allNodes<GraphqlTimeliness>(ask, answers);
+      return { timeliness: { summary, rows: rows.map((row) => ({ ...row, agency: named(row.agency) })) } };
+    }
     case 'reports': {
-      const { totalCount, edges } = answer as {
-        totalCount: number;
-        edges: { node: GraphqlRow & { agency: GraphqlAgency; year: number; scope: AnsweredReport['scope'] } }[];
-      };
-      checkCount(totalCount, edges);
+      const nodes = allNodes<GraphqlRow & { agency: GraphqlAgency; year: number; scope: AnsweredReport['scope'] }>(
+        ask,
+        answers,
+      );
       return {
-        reports: edges.map(({ node }) => {
+        reports: nodes.map((node) => {
           const { figures, rates } = rowOf(node, wish);
           const detail = node as unknown as Record<string, unknown>;
           return {
@@ -284,12 +356,7 @@ export function normalise(ask: Ask, wish: Wish, { data, errors }: Result): Answe
       };
     }
     case 'agencies': {
-      const { totalCount, nodes } = answer as {
-        totalCount: number;
-        nodes: (GraphqlAgency & { type: 'OTHER'; parent: GraphqlAgency | null })[];
-      };
-      checkCount(totalCount, nodes);
-      const named = ({ division, name }: GraphqlAgency): AgencyName => [division.code, name];
+      const nodes = allNodes<GraphqlAgency & { type: 'OTHER'; parent: GraphqlAgency | null }>(ask, answers);
       return {
         agencies: nodes.map((agency) => ({
           agency: named(agency),
@@ -301,8 +368,34 @@ export function normalise(ask: Ask, wish: Wish, { data, errors }: Result): Answe
   }
 }
 
-function checkCount(totalCount: number, found: readonly unknown[]): void {
-  if (totalCount !== found.length) throw new Error(`totalCount is ${totalCount}, but there are ${found.length}`);
+const named = ({ division, name }: GraphqlAgency): AgencyName => [division.code, name];
+
+/** What is on all pages together; each says how many there are, and none but the last is short. */
+function allNodes<Node>(ask: Ask, pages: readonly GraphqlPage<Node>[]): Node[] {
+  const found = pages.map(({ nodes, edges }) => nodes ?? (edges ?? []).map(({ node }) => node));
+  const together = found.flat();
+  const size = 'page' in ask ? (ask.page ?? null) : null;
+  for (const [nth, { totalCount }] of pages.entries()) {
+    if (totalCount !== together.length)
+      throw new Error(`totalCount is ${totalCount}, but there are ${together.length}`);
+    if (size !== null && nth < pages.length - 1 && found[nth]?.length !== size)
+      throw new Error(`page ${nth + 1} of ${pages.length} has ${found[nth]?.length}, not ${size}`);
+  }
+  return together;
+}
+
+function comparisonOf({ measures, ...of }: GraphqlComparison): ComparisonAnswer {
+  return {
+    ...of,
+    measures: measures.map(({ apart: { totalCount, nodes }, ...measure }) => {
+      if (totalCount !== nodes.length) throw new Error(`apart are ${totalCount}, but there are ${nodes.length}`);
+      const apart = nodes.map(({ agency, division, ...one }) => ({
+        ...one,
+        of: agency ? named(agency) : (division?.code ?? ''),
+      }));
+      return { ...measure, apart };
+    }),
+  };
 }
 
 function rowOf(row: GraphqlRow, wish: Wish): AnsweredRow {

@@ -7,15 +7,15 @@ import type { engines } from '../engines.js';
 import { oracleAnswer, type Answer, type Ask, type Wish } from '../oracle/ask.js';
 import type { Held } from '../oracle/held.js';
 import { storedWorld } from '../oracle/stored.js';
-import { normalise, queryFor, type Result } from '../oracle/query.js';
+import { nextPage, normalise, queryFor, type Result } from '../oracle/query.js';
 import { load } from './load.js';
 
 export interface Api {
   /** Instead of whatever was held before. */
   hold(held: Held): Promise<void>;
   answer(ask: Ask, wish: Wish): Promise<Answer>;
-  /** The bytes of the answer as they go over HTTP. */
-  bytes(ask: Ask, wish: Wish): Promise<string>;
+  /** The bytes of the answers as they go over HTTP, page after page. */
+  pages(ask: Ask, wish: Wish): Promise<string[]>;
   close(): Promise<void>;
 }
 
@@ -30,8 +30,16 @@ export async function openApi({ place }: (typeof engines)[number]): Promise<Api>
   // A row of its own for every report behind it costs more than a question is granted: here all are compared.
   const limits = { ...settings, requestTimeout: 60_000, complexityLimit: 10_000_000 };
   const server = await startGraphqlServer({ limits, introspection: true, log: () => undefined });
-  const bytes = async (ask: Ask, wish: Wish): Promise<string> =>
-    JSON.stringify(await askServer(server, database, queryFor(ask, wish, storedWorld), limits.requestTimeout));
+  const pages = async (ask: Ask, wish: Wish): Promise<string[]> => {
+    const all: string[] = [];
+    for (let after: string | null = null; all.length === 0 || after !== null;) {
+      const query = queryFor(ask, wish, storedWorld, after);
+      const page = JSON.stringify(await askServer(server, database, query, limits.requestTimeout));
+      all.push(page);
+      after = nextPage(ask, JSON.parse(page) as Result);
+    }
+    return all;
+  };
   // All but the divisions, those that refer to others first.
   const emptied = database.source.entityMetadatas
     .map(({ tableName }) => tableName)
@@ -45,8 +53,8 @@ export async function openApi({ place }: (typeof engines)[number]): Promise<Api>
       });
       await load(database, operations);
     },
-    answer: async (ask, wish) => normalise(ask, wish, JSON.parse(await bytes(ask, wish)) as Result),
-    bytes,
+    answer: async (ask, wish) => answerOf(ask, wish, await pages(ask, wish)),
+    pages,
     async close() {
       await server.stop();
       await database.close();
@@ -54,5 +62,13 @@ export async function openApi({ place }: (typeof engines)[number]): Promise<Api>
     },
   };
 }
+
+/** Pages as the one answer that they are. */
+export const answerOf = (ask: Ask, wish: Wish, pages: readonly string[]): Answer =>
+  normalise(
+    ask,
+    wish,
+    pages.map((page) => JSON.parse(page) as Result),
+  );
 
 export const expected = (held: Held, ask: Ask, wish: Wish): Answer => oracleAnswer(held, ask, wish, storedWorld);
