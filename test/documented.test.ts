@@ -7,7 +7,7 @@ import { loadSeeds, serviceHolding, type Held } from './api/service.js';
 import { documented, rewrite } from './documented.js';
 import { engines } from './engines.js';
 
-const documents = ['quality.md'];
+const documents = ['queries.md', 'quality.md'];
 const isWriting = process.env['GONGKAI_WRITE_DOCS'] === '1';
 
 describe.each(engines)('on $name', (engine) => {
