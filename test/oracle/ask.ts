@@ -6,6 +6,7 @@ import { wanYuanOf } from '../../src/template/amount.js';
 import { leafAt, type Figures, type Leaf, type LeafPath } from '../../src/template/figures.js';
 import type { Edition } from '../../src/template/form.js';
 import { rates } from '../../src/template/rates.js';
+import { besideOracle, type Beside } from './beside.js';
 import { comparisonOracle, type ComparisonAnswer, type ComparisonQuestion } from './comparison.js';
 import { explained, type Explanation } from './contributions.js';
 import type { Coverage } from './coverage.js';
@@ -87,6 +88,8 @@ export interface Wish {
   fields?: readonly SummaryFieldName[];
   /** The reports behind this measure of each row. */
   explained?: { of: string; first?: number; after?: string | null };
+  /** Each report beside its agency's of that year. */
+  beside?: number;
   /** Of a report, beside its agency, year and scope. */
   details?: readonly ReportDetail[];
 }
@@ -113,6 +116,7 @@ export interface AnsweredReport {
   details?: Partial<Record<ReportDetail, unknown>>;
   figures?: AnsweredRow['figures'];
   rates?: AnsweredRow['rates'];
+  beside?: Beside | null;
 }
 export type Answer =
   | { refused: RefusalCode }
@@ -170,7 +174,14 @@ function answerTo(held: Held, ask: Ask, wish: Wish, world: World): Answer {
     case 'timeliness':
       return { timeliness: timelinessOracle(held, ask.question, world) };
     case 'reports':
-      return { reports: reportsOracle(held, ask.question, world).map((one) => wishedOfReport(one, wish)) };
+      return {
+        reports: reportsOracle(held, ask.question, world).map((one) => ({
+          ...wishedOfReport(one, wish),
+          ...(wish.beside !== undefined && {
+            beside: besideOracle(held, one, { year: wish.beside, asOf: ask.question.asOf ?? null }, world),
+          }),
+        })),
+      };
     case 'agencies':
       return {
         agencies: agenciesOracle(held, ask.question, world).map(({ division, name, type, parent }) => ({

@@ -732,6 +732,7 @@ const wish: fc.Arbitrary<Wish> = record({
   floor: option(constantFrom(0, 1, 5, 30), { nil: undefined, freq: 3 }),
   measures: fc.uniqueArray(measureName, { maxLength: 4 }),
   explained: option(record({ of: measureName }), { nil: undefined }),
+  beside: option(year, { nil: undefined }),
 })
   .map(tidy)
   .map((of) => ({

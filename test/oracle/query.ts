@@ -9,6 +9,7 @@ import {
   type Ask,
   type Wish,
 } from './ask.js';
+import type { Beside } from './beside.js';
 import type { ComparisonAnswer } from './comparison.js';
 import type { Explanation } from './contributions.js';
 import type { TimelinessAnswer } from './timeliness.js';
@@ -48,6 +49,7 @@ const variableTypes = {
   division: 'ID!',
   scope: 'ReportScope',
   status: '[TimelinessStatus!]',
+  besideYear: 'Int!',
   firstOf: 'Int',
   afterOf: 'String',
 } as const;
@@ -60,6 +62,8 @@ interface Field {
 
 const answerName = 'answer';
 const paged = 'totalCount pageInfo { hasNextPage endCursor }';
+const besideFields =
+  'beside: comparedWith(year: $besideYear) { other { year } differences { measure value other difference } }';
 const comparedFields =
   'measure value denominator reliable rank tied ranked percentile lowerQuartile median upperQuartile withoutValue';
 
@@ -157,11 +161,12 @@ function fieldFor(ask: Ask, wish: Wish, row: Field, after: string | null): Field
     }
     case 'reports':
       return {
-        text: `${answerName}: reports(where: $where, orderBy: $reportOrder, first: $first, after: $after, asOf: $asOf) { ${paged} edges { node { agency { name division { code } } year scope ${(wish.details ?? []).join(' ')} ${row.text} } } }`,
+        text: `${answerName}: reports(where: $where, orderBy: $reportOrder, first: $first, after: $after, asOf: $asOf) { ${paged} edges { node { agency { name division { code } } year scope ${(wish.details ?? []).join(' ')} ${row.text} ${wish.beside === undefined ? '' : besideFields} } } }`,
         variables: {
           where: ask.question.where ?? null,
           reportOrder: ask.question.orderBy ?? null,
           ...page(100),
+          ...(wish.beside !== undefined && { besideYear: wish.beside }),
           asOf: ask.question.asOf ?? null,
         },
       };
@@ -249,6 +254,12 @@ interface GraphqlPage<Node> {
   nodes?: Node[];
   edges?: { node: Node }[];
 }
+type GraphqlReport = GraphqlRow & {
+  agency: GraphqlAgency;
+  year: number;
+  scope: AnsweredReport['scope'];
+  beside?: { other: { year: number }; differences: Beside['differences'] } | null;
+};
 type GraphqlTimeliness = Omit<TimelinessAnswer['rows'][number], 'agency'> & { agency: GraphqlAgency };
 type GraphqlMeasure = Omit<ComparisonAnswer['measures'][number], 'apart'> & {
   apart: {
@@ -336,10 +347,7 @@ export function normalise(ask: Ask, wish: Wish, pages: readonly Result[]): Answe
       return { timeliness: { summary, rows: rows.map((row) => ({ ...row, agency: named(row.agency) })) } };
     }
     case 'reports': {
-      const nodes = allNodes<GraphqlRow & { agency: GraphqlAgency; year: number; scope: AnsweredReport['scope'] }>(
-        ask,
-        answers,
-      );
+      const nodes = allNodes<GraphqlReport>(ask, answers);
       return {
         reports: nodes.map((node) => {
           const { figures, rates } = rowOf(node, wish);
@@ -351,6 +359,9 @@ export function normalise(ask: Ask, wish: Wish, pages: readonly Result[]): Answe
             ...(wish.details && { details: Object.fromEntries(wish.details.map((name) => [name, detail[name]])) }),
             ...(wish.figures && { figures }),
             ...(wish.rates && { rates }),
+            ...(node.beside !== undefined && {
+              beside: node.beside && { year: node.beside.other.year, differences: node.beside.differences },
+            }),
           };
         }),
       };
