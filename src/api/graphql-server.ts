@@ -43,6 +43,9 @@ function guards({ depthLimit, complexityLimit }: QueryLimits): ApolloServerPlugi
  */
 const versioning: GraphQLRequestListener<Context> = {
   async willSendResponse({ contextValue, response: { body } }) {
+    const { plan } = contextValue.reader;
+    if (body.kind === 'single' && plan !== null)
+      body.singleResult.extensions = { ...body.singleResult.extensions, plan: [...plan] };
     if (body.kind === 'single' && body.singleResult.data !== undefined) {
       const version = await contextValue.dataVersion().catch(() => null);
       if (version !== null) body.singleResult.extensions = { ...body.singleResult.extensions, dataVersion: version };

@@ -1,5 +1,5 @@
 /** One moment of the database, as one request reads it: it begins with the first statement, and ends with the request. */
-import type { Database, Reader, Row, Snapshot } from '../store/database.js';
+import type { Database, PlanStep, Reader, Row, Snapshot } from '../store/database.js';
 import type { Engine, Sql } from '../store/sql.js';
 import { Deadline, RequestOver } from './limits/deadline.js';
 
@@ -11,6 +11,9 @@ export class Moment implements Reader {
   private last: Promise<unknown> | null = null;
   private version: Promise<string> | null = null;
   private ended = false;
+  /** How the request is answered, where that was asked for. */
+  plan: PlanStep[] | null = null;
+  note: Reader['note'];
 
   constructor(
     private readonly database: Database,
@@ -22,7 +25,21 @@ export class Moment implements Reader {
 
   /** Every statement of the request sees the same data. */
   read(statement: Sql): Promise<Row[]> {
-    return this.inTurn((snapshot) => snapshot.read(statement));
+    return this.inTurn(async (snapshot) => {
+      const rows = await snapshot.read(statement);
+      if (this.plan !== null) {
+        const { text, parameters } = statement.on(this.engine);
+        this.plan.push({ statement: text, parameters, rows: rows.length });
+      }
+      return rows;
+    });
+  }
+
+  /** From now on it is written down how the request is answered. */
+  explain(): void {
+    const plan: PlanStep[] = [];
+    this.plan = plan;
+    this.note = (step) => void plan.push(step);
   }
 
   /** The data's version, as of this moment. */

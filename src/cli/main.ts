@@ -248,6 +248,29 @@ Examples:
     );
 
   program
+    .command('rollup')
+    .description('recomputes the rows of sums from the reports and holds those that are stored against them')
+    .addOption(new Option('--check', 'compares them; what is done without an option').conflicts('rebuild'))
+    .option('--rebuild', 'makes them anew before that', false)
+    .option('--json', 'one JSON object: how many rows were compared, and the differences')
+    .addOption(database())
+    .addHelpText(
+      'after',
+      `
+Status: 1 where they differ.
+
+Examples:
+  $ gongkai rollup --check`,
+    )
+    .action((options: DatabaseOption & { rebuild: boolean; json?: boolean }) =>
+      ending(async () => {
+        const { rollup } = await import('./rollup.js');
+        const { rebuild, json = false } = options;
+        return rollup({ settings: settingsOf(options), rebuild, json }, terminal);
+      })(),
+    );
+
+  program
     .command('quarantine')
     .description('lists the documents that could not be taken, with their reasons')
     .option('--json', 'one JSON object per document on a line')

@@ -13,6 +13,7 @@ import { FiguresRow } from './entities/figures.js';
 import { FindingRow } from './entities/finding.js';
 import { QuarantineRow } from './entities/quarantine.js';
 import { ReportRevisionRow, ReportRow } from './entities/report.js';
+import { AgencySpanRow, RollupMissingRow, RollupRow } from './entities/rollup.js';
 import { StateRow } from './entities/state.js';
 import { RevisionTextRow, SourceDocumentRow } from './entities/text.js';
 import { migrations } from './migrations/all.js';
@@ -21,7 +22,7 @@ import { versionStatement, type Reader, type Readers, type Snapshot } from './re
 import type { Engine } from './sql.js';
 import { sqliteReaders } from './sqlite-readers.js';
 
-export { StatementTimeout, type Reader, type Row, type Snapshot } from './reader.js';
+export { StatementTimeout, type PlanStep, type Reader, type Row, type Snapshot } from './reader.js';
 
 const entities = [
   DivisionRow,
@@ -37,6 +38,9 @@ const entities = [
   SourceDocumentRow,
   FindingRow,
   QuarantineRow,
+  RollupRow,
+  RollupMissingRow,
+  AgencySpanRow,
   StateRow,
 ];
 

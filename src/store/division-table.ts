@@ -43,6 +43,8 @@ export async function bringDivisionsInLine(database: Database): Promise<void> {
       columns,
       wrong.filter(([code]) => !before.has(String(code))),
     );
+    // What lies in a division may be another now: the sums are made anew.
+    await writing.run(sql`UPDATE state SET rolled_up = ${false} WHERE id = 1`);
     writing.changed = true;
   });
 }

@@ -197,6 +197,7 @@ async function placeSources(writing: Writing, revision: number, sources: Revisio
 }
 
 async function dropRevisions(writing: Writing, ids: readonly number[]): Promise<void> {
+  await writing.rollup.drop(writing, ids);
   for (const table of ['figures', 'revision_text', 'finding'])
     await writing.run(sql`DELETE FROM ${raw(table)} WHERE revision IN (${list(ids)})`);
   await writing.run(sql`DELETE FROM report_revision WHERE id IN (${list(ids)})`);
@@ -260,6 +261,7 @@ interface RefiledAs {
 
 /** Reports of one year and scope, found to be one agency's, are one report from that moment on. */
 export async function fileAnew(writing: Writing, from: readonly string[], as: RefiledAs): Promise<void> {
+  writing.rollup.touch(as.agency);
   const before: number[] = [];
   for (const report of from) before.push(...(await heldRevisions(writing, report)).map(({ id }) => id));
   const copies: Held[] = [];

@@ -10,26 +10,31 @@ export type Value = string | number | boolean | null;
 /** SQLite takes 32,766 in a statement, PostgreSQL 65,535. */
 const mostParameters = 30_000;
 const mostRows = 1_000;
+/** SQLite takes a million bytes of text. */
+const mostText = 700_000;
 
+/** @param ending what follows the rows, such as ON CONFLICT */
 export async function insertRows(
   manager: EntityManager,
   engine: Engine,
   table: string,
   columns: readonly string[],
   rows: readonly (readonly Value[])[],
+  ending = '',
 ): Promise<void> {
   const head = `INSERT INTO "${table}" (${columns.map((column) => `"${column}"`).join(', ')}) VALUES `;
   let texts: string[] = [];
   let parameters: string[] = [];
+  let length = 0;
   const send = async (): Promise<void> => {
     if (texts.length === 0) return;
-    const text = head + texts.join(', ');
+    const text = `${head}${texts.join(', ')} ${ending}`;
     const values = parameters;
-    [texts, parameters] = [[], []];
+    [texts, parameters, length] = [[], [], 0];
     await manager.query(text, values);
   };
   for (const row of rows) {
-    if (texts.length === mostRows || parameters.length + row.length > mostParameters) await send();
+    if (texts.length === mostRows || parameters.length + row.length > mostParameters || length > mostText) await send();
     let text = '';
     for (const value of row) {
       text += text === '' ? '(' : ', ';
@@ -39,6 +44,7 @@ export async function insertRows(
       } else text += literal(value);
     }
     texts.push(`${text})`);
+    length += text.length;
   }
   await send();
 }

@@ -1,5 +1,5 @@
 /**
- * Reports into the database. A batch is a transaction with the same few statements whatever its size; a document whose
+ * Reports into the database. A batch is the same few statements whatever its size; a document whose
  * content is that of the newest revision changes nothing but that its source is noted, anything else is the next revision.
  *
  * A line may state when it was received, as those of an export do. A line older than what is held of its report takes
@@ -26,7 +26,9 @@ export type Outcome =
   /** Of this line nothing was stored. */
   | { status: 'failed'; error: Error };
 
-/** Lines in a transaction. */
+/** Lines in a transaction: the sums that they stand in are written once for all of them. */
+const transactionSize = 4_000;
+/** Lines in a statement. */
 const batchSize = 500;
 
 /** An outcome for each line, in the same order: a line that fails takes none of the others with it. */
@@ -36,31 +38,49 @@ export async function receive(
   clock: Clock = Date.now,
 ): Promise<Outcome[]> {
   const outcomes: Outcome[] = [];
-  for (let start = 0; start < lines.length; start += batchSize)
-    outcomes.push(...(await receiveBatch(database, lines.slice(start, start + batchSize), clock)));
+  for (let start = 0; start < lines.length; start += transactionSize)
+    outcomes.push(
+      ...(await receiveTogether(database, lines.slice(start, start + transactionSize).map(prepare), clock)),
+    );
   return outcomes;
 }
 
-async function receiveBatch(database: Database, lines: readonly ReportLine[], clock: Clock): Promise<Outcome[]> {
-  const prepared = lines.map(prepare);
+async function receiveTogether(
+  database: Database,
+  prepared: readonly (Prepared | Error)[],
+  clock: Clock,
+): Promise<Outcome[]> {
   const good = prepared.filter((one): one is Prepared => !(one instanceof Error));
-  if (good.length === 0) return prepared.map((one) => ({ status: 'failed', error: one as Error }));
-  let stored: Outcome[];
-  try {
-    stored = await inWriting(database, clock, (writing) => new Batch(writing).receive(good));
-  } catch (error) {
-    if (lines.length === 1) return [{ status: 'failed', error: asError(error) }];
-    // What the database refuses is found by trying each line by itself.
-    const alone: Outcome[] = [];
-    for (const line of lines) alone.push(...(await receiveBatch(database, [line], clock)));
-    if (alone.every(({ status }) => status === 'failed')) throw error;
-    return alone;
-  }
+  const stored = await storeTogether(database, good, clock);
+  const [first] = stored;
+  // Where not one of many can be stored, it is not the lines.
+  if (stored.length > 1 && first?.status === 'failed' && stored.every(({ status }) => status === 'failed'))
+    throw first.error;
   let next = 0;
   return prepared.map((one) => {
     if (one instanceof Error) return { status: 'failed', error: one };
     return stored[next++] ?? { status: 'failed', error: new Error('the line was lost') };
   });
+}
+
+async function storeTogether(database: Database, lines: readonly Prepared[], clock: Clock): Promise<Outcome[]> {
+  if (lines.length === 0) return [];
+  try {
+    return await inWriting(database, clock, async (writing) => {
+      const outcomes: Outcome[] = [];
+      for (let start = 0; start < lines.length; start += batchSize)
+        outcomes.push(...(await new Batch(writing).receive(lines.slice(start, start + batchSize))));
+      return outcomes;
+    });
+  } catch (error) {
+    if (lines.length === 1) return [{ status: 'failed', error: asError(error) }];
+    // What the database refuses is found by trying half of the lines, and half of these.
+    const half = Math.ceil(lines.length / 2);
+    return [
+      ...(await storeTogether(database, lines.slice(0, half), clock)),
+      ...(await storeTogether(database, lines.slice(half), clock)),
+    ];
+  }
 }
 
 const asError = (error: unknown): Error => (error instanceof Error ? error : new Error(String(error)));
@@ -144,7 +164,7 @@ class Batch {
       }
       writing.received(at);
       if (line.withdrawnAt !== null) {
-        await this.withdrawn(report, line.withdrawnAt);
+        await this.withdrawn(agency, report, line.withdrawnAt);
         writing.touched.push({ agency, year: line.report.year, scope: line.report.scope });
       }
     }
@@ -210,6 +230,7 @@ class Batch {
       held: false,
     };
     this.newest.set(report, newest);
+    this.writing.rollup.touch(agency);
     this.added.push({ line, agency, report, newest });
     this.noted.push({ revision: newest.revision, report: line.report, at });
     this.writing.changed = true;
@@ -238,10 +259,11 @@ class Batch {
   }
 
   /** The line says that the report was withdrawn then. */
-  private async withdrawn(report: string, at: number): Promise<void> {
+  private async withdrawn(agency: string, report: string, at: number): Promise<void> {
     const { writing } = this;
     const newest = this.newest.get(report);
     if (newest === undefined) return;
+    writing.rollup.touch(agency);
     if (at < newest.lastAt && newest.withdrawnAt !== at) {
       await this.flush();
       await fileInPlace(writing, report, null, at);
@@ -256,8 +278,8 @@ class Batch {
 
   /** Everything that was gathered into the database. */
   private async flush(): Promise<void> {
-    const { writing } = this;
-    await this.agencies.store();
+    const { writing, agencies } = this;
+    await agencies.store();
     await writing.insert('report', ['id', 'agency', 'year', 'scope'], this.newReports.splice(0));
     const added = this.added.splice(0);
     await this.endRevisions();
@@ -269,6 +291,7 @@ class Batch {
         agency,
         report,
         content: line,
+        place: agencies.placeOf(agency),
       })),
     );
     for (const { newest } of added) newest.held = true;

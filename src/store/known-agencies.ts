@@ -3,6 +3,7 @@ import { agencyTypeOf } from '../report/agency-type-of.js';
 import { agencyId } from './ids.js';
 import { join, sql } from './sql.js';
 import type { Value } from './insert.js';
+import type { Rolled } from './rollup/changes.js';
 import type { Writing } from './writing.js';
 
 export interface Named {
@@ -38,6 +39,7 @@ export function stateByName({ division, name }: Named): AgencyState {
 export class KnownAgencies {
   private readonly ids = new Map<string, string>();
   private readonly since = new Map<string, number>();
+  private readonly places = new Map<string, Rolled>();
   private readonly made: { id: string; state: AgencyState; at: number }[] = [];
 
   constructor(private readonly writing: Writing) {}
@@ -51,20 +53,28 @@ export class KnownAgencies {
       ', ',
     );
     const found = await this.writing.read(
-      sql`SELECT n.division, n.name, n.agency,
+      sql`SELECT n.division, n.name, n.agency, a.division AS agency_division, a.type AS agency_type,
           (SELECT MIN(v.received_at) FROM agency_version v WHERE v.agency = n.agency) AS since
-        FROM agency_name n WHERE (n.division, n.name) IN (VALUES ${pairs})`,
+        FROM agency_name n JOIN agency a ON a.id = n.agency WHERE (n.division, n.name) IN (VALUES ${pairs})`,
     );
     for (const row of found) {
       const id = String(row['agency']);
       this.ids.set(keyOf({ division: String(row['division']), name: String(row['name']) }), id);
       this.since.set(id, Number(row['since']));
+      this.places.set(id, { division: String(row['agency_division']), type: String(row['agency_type']) });
     }
   }
 
   /** Whether nothing was known of the agency then. */
   isNewerThan(id: string, at: number): boolean {
     return at < (this.since.get(id) ?? Number.MIN_SAFE_INTEGER);
+  }
+
+  /** Where its reports are added up. */
+  placeOf(id: string): Rolled {
+    const place = this.places.get(id);
+    if (place === undefined) throw new Error(`the agency ${id} was not looked for`);
+    return place;
   }
 
   /** Of the names asked for. */
@@ -84,6 +94,7 @@ export class KnownAgencies {
     const id = agencyId(state.division, state.name);
     this.ids.set(keyOf(state), id);
     this.since.set(id, at);
+    this.places.set(id, { division: state.division, type: state.type });
     this.made.push({ id, state, at });
     return id;
   }
@@ -100,6 +111,7 @@ export class KnownAgencies {
     const made = this.made.splice(0);
     if (made.length === 0) return;
     writing.changed = true;
+    for (const { id } of made) writing.rollup.touch(id);
     await writing.startNumbering('agency_version');
     await writing.insert(
       'agency',

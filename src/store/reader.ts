@@ -1,5 +1,5 @@
 /** How questions are read, whatever the engine. */
-import { sql, type Engine, type Sql } from './sql.js';
+import { sql, type Engine, type Parameter, type Sql } from './sql.js';
 
 export type Row = Record<string, unknown>;
 
@@ -10,7 +10,15 @@ export interface Reader {
   read(statement: Sql): Promise<Row[]>;
   /** The data's version, where all is read from one moment of it: then it is read once. */
   dataVersion?(): Promise<string>;
+  /** Told from where the next statements answer, where somebody wants to know. */
+  note?: ((step: PlanStep) => void) | undefined;
 }
+
+/** From where a part of a question is answered, or a statement that was run: plain data. */
+export type PlanStep =
+  | { answer: string; from: 'sums'; rows: string }
+  | { answer: string; from: 'reports'; because: string }
+  | { statement: string; parameters: readonly Parameter[]; rows: number };
 
 export const versionStatement = sql`SELECT "version" FROM "state" WHERE "id" = ${1}`;
 

@@ -306,6 +306,7 @@ async function endAgency(writing: Writing, id: string, at: number): Promise<void
     sql`UPDATE agency_version SET superseded_at = ${at} WHERE agency = ${id} AND superseded_at IS NULL`,
   );
   await writing.run(sql`DELETE FROM agency WHERE id = ${id}`);
+  writing.rollup.touch(id);
   writing.changed = true;
 }
 
@@ -318,6 +319,7 @@ async function becomes(
   at: number,
 ): Promise<void> {
   if (before !== null && JSON.stringify(stateValues(before)) === JSON.stringify(stateValues(state))) return;
+  writing.rollup.touch(id);
   const { division, name, type, parent, existsFrom, existsTo } = state;
   if (before !== null) {
     await writing.run(sql`UPDATE agency SET division = ${division}, name = ${name}, type = ${type}, parent = ${parent},

@@ -5,6 +5,8 @@ import { cells } from '../template/figures.js';
 import { encodeCellTexts } from './cell-texts.js';
 import type { ContentHashes } from './content-hash.js';
 import type { Value } from './insert.js';
+import type { CellValues } from './rollup/columns.js';
+import type { Rolled } from './rollup/changes.js';
 import type { Writing } from './writing.js';
 
 /** A report with what follows from it alone. */
@@ -23,6 +25,8 @@ export interface NewRevision {
   supersededAt: number | null;
   withdrawnAt: number | null;
   content: Checked;
+  /** Where it is added up while it counts. */
+  place: Rolled;
 }
 
 const revisionColumns = [
@@ -45,6 +49,8 @@ const revisionColumns = [
   'valid',
   'content_hash',
   'figures_hash',
+  'rolled_division',
+  'rolled_type',
 ];
 const figureColumns = ['revision', ...cells.map(({ databaseColumn }) => databaseColumn)];
 const findingColumns = ['id', 'revision', 'position', 'rule', 'severity', 'message', 'cells', 'expected', 'actual'];
@@ -53,16 +59,27 @@ export async function insertRevisions(writing: Writing, revisions: readonly NewR
   if (revisions.length === 0) return;
   await writing.startNumbering('finding');
   await writing.insert('report_revision', revisionColumns, revisions.map(revisionValues));
-  await writing.insert('figures', figureColumns, revisions.map(figureValues));
+  const values = new Map(revisions.map((revision) => [revision.id, cellValues(revision.content)]));
+  await writing.insert(
+    'figures',
+    figureColumns,
+    [...values].map(([id, of]) => [id, ...of]),
+  );
   await writing.insert('revision_text', ['revision', 'cells', 'chapters', 'reading'], revisions.flatMap(textValues));
   await writing.insert(
     'finding',
     findingColumns,
     revisions.flatMap((revision) => findingValues(revision, () => writing.nextNumber('finding'))),
   );
+  for (const { id, agency, supersededAt, place, content } of revisions) {
+    const of = values.get(id);
+    if (supersededAt !== null || of === undefined) continue;
+    const { year, scope, edition, synthetic } = content.report;
+    writing.rollup.add({ id, agency, year, scope, edition, synthetic }, place, of);
+  }
 }
 
-function revisionValues({ id, report, agency, number, content, ...moments }: NewRevision): Value[] {
+function revisionValues({ id, report, agency, number, content, place, ...moments }: NewRevision): Value[] {
   const { year, scope, edition, title, publishedOn, synthetic } = content.report;
   const { receivedAt, supersededAt, withdrawnAt } = moments;
   const { valid, contentHash, figuresHash } = content;
@@ -70,20 +87,17 @@ function revisionValues({ id, report, agency, number, content, ...moments }: New
     ...[id, report, agency, year, scope, number],
     ...[receivedAt, receivedAt, supersededAt, withdrawnAt, null, null],
     ...[edition, title, publishedOn, synthetic, valid, contentHash, figuresHash],
+    ...(supersededAt === null ? [place.division, place.type] : [null, null]),
   ];
 }
 
-function figureValues({ id, content }: NewRevision): Value[] {
-  const { figures } = content.report;
-  return [
-    id,
-    ...cells.map((cell) => {
-      const value = cell.in(figures);
-      if (value !== null && !Number.isSafeInteger(value))
-        throw new RangeError(`${cell.path}: ${value} is no safe integer.`);
-      return value;
-    }),
-  ];
+function cellValues({ report: { figures } }: Checked): CellValues {
+  return cells.map((cell) => {
+    const value = cell.in(figures);
+    if (value !== null && !Number.isSafeInteger(value))
+      throw new RangeError(`${cell.path}: ${value} is no safe integer.`);
+    return value;
+  });
 }
 
 function textValues({ id, content }: NewRevision): Value[][] {

@@ -46,6 +46,7 @@ export async function withdraw(
     );
     writing.received(at);
     writing.touched.push({ agency: id, year, scope });
+    writing.rollup.touch(id);
     writing.changed = true;
     return report;
   });

@@ -2,8 +2,9 @@
 import type { EntityManager } from 'typeorm';
 import type { Scope } from '../report/report.js';
 import { keepCrossFindings } from './cross-findings.js';
-import type { Database, Row } from './database.js';
+import type { Database, Reader, Row } from './database.js';
 import { insertRows, type Value } from './insert.js';
+import { RollupChanges } from './rollup/changes.js';
 import { sql, type Engine, type Sql } from './sql.js';
 
 /** Milliseconds since 1970. */
@@ -18,13 +19,15 @@ export interface Touched {
   scope: Scope;
 }
 
-export class Writing {
+export class Writing implements Reader {
   /** Whether something that a question could be answered by is another than before. */
   changed = false;
   /** Reports that came, changed or went. */
   readonly touched: Touched[] = [];
   /** Divisions of which the register says another thing than before: what agencies they have, and whether that is all. */
   readonly registered = new Set<string>();
+  /** The rows of sums, which follow the reports. */
+  readonly rollup = new RollupChanges();
   private readonly numbers = new Map<NumberedTable, number>();
 
   constructor(
@@ -54,8 +57,13 @@ export class Writing {
     await this.manager.query(text, parameters);
   }
 
-  insert(table: string, columns: readonly string[], rows: readonly (readonly Value[])[]): Promise<void> {
-    return insertRows(this.manager, this.engine, table, columns, rows);
+  insert(
+    table: string,
+    columns: readonly string[],
+    rows: readonly (readonly Value[])[],
+    ending?: string,
+  ): Promise<void> {
+    return insertRows(this.manager, this.engine, table, columns, rows, ending);
   }
 
   /** The number of the next row of a table: the writer is alone. */
@@ -84,6 +92,7 @@ export async function inWriting<T>(
     const before = Number(state?.['received_at'] ?? 0);
     const writing = new Writing(manager, database.engine, before, clock);
     const result = await work(writing);
+    await writing.rollup.keep(writing);
     await keepCrossFindings(writing);
     if (writing.changed || writing.receivedAt > before)
       await writing.run(sql`UPDATE state SET version = version + ${writing.changed ? 1 : 0},

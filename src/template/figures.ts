@@ -79,6 +79,8 @@ export interface Leaf {
   row: Row | Subtotal;
   column: Column;
   columnKey: string;
+  /** What columns of sums of it are called after, at most 54 bytes; a printed cell's own. */
+  databaseColumn: string;
   in: (figures: Figures) => number | null;
 }
 
@@ -141,7 +143,7 @@ function walk(): Found {
         found.rows.push(place);
         if (!child.hidden) found.leaves.push(...place.cells.map((cell) => leafOf(cell)));
       } else {
-        found.leaves.push(...subtotalLeaves(child, childKeys, groups, own));
+        found.leaves.push(...subtotalLeaves(child, childKeys, groups, own, `${prefix}_${snake(key)}`));
       }
     }
   }
@@ -179,11 +181,12 @@ function leafOf(cell: Cell): Leaf {
     row: cell.row,
     column: cell.column,
     columnKey: cell.columnKey,
+    databaseColumn: cell.databaseColumn,
     in: cell.in,
   };
 }
 
-function subtotalLeaves(part: Subtotal, keys: string[], groups: Group[], rows: RowPlace[]): Leaf[] {
+function subtotalLeaves(part: Subtotal, keys: string[], groups: Group[], rows: RowPlace[], name: string): Leaf[] {
   const standing = part.unless === null ? undefined : rows.find((place) => place.keys.at(-1) === part.unless);
   return Object.entries(part.columns.columns).map(([columnKey, column]) => {
     const cellOf = (place: RowPlace): Cell[] => place.cells.filter((cell) => cell.columnKey === columnKey);
@@ -202,6 +205,7 @@ function subtotalLeaves(part: Subtotal, keys: string[], groups: Group[], rows: R
       row: part,
       column,
       columnKey,
+      databaseColumn: `${name}_${column.column}`,
       in: (figures) => unless?.in(figures) ?? sum(of.map((cell) => cell.in(figures))),
     };
   });

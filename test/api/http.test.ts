@@ -49,6 +49,22 @@ describe.each(engines)('GET on $name', (engine) => {
     expect(JSON.stringify(await bodyOf(changed))).toContain('{"total":7}');
   });
 
+  test('says how it is answered where that is asked for: from the rows of sums, or from the reports and why', async () => {
+    const stepsOf = async (query: string): Promise<unknown> => {
+      const { extensions } = await bodyOf(await held.get(query, { headers: { 'x-gongkai-plan': '1' } }));
+      return extensions?.['plan'];
+    };
+    expect(await stepsOf(count)).toEqual([
+      { answer: 'groups', from: 'sums', rows: expect.stringContaining('1 divisions with all below') },
+      { statement: expect.stringContaining('FROM rollup'), parameters: expect.arrayContaining(['000000']), rows: 1 },
+    ]);
+    expect(await stepsOf(count.replace('statistics', 'statistics(where: { valid: true })'))).toEqual([
+      { answer: 'groups', from: 'reports', because: expect.stringContaining('valid') },
+      { statement: expect.stringContaining('FROM report_revision'), parameters: expect.anything(), rows: 1 },
+    ]);
+    expect((await bodyOf(await held.get(count))).extensions).not.toHaveProperty('plan');
+  });
+
   test('tells queries, variables and operations apart', async () => {
     const query =
       'query A($code: ID!) { division(code: $code) { name } } query B { division(code: "640000") { name } }';

@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import { openStore } from '../../src/store/store.js';
 import JSZip from 'jszip';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -124,6 +125,24 @@ describe.each(engines)('on $name', ({ place }) => {
       }),
     ));
 });
+
+test('rows of sums are held against the reports, and made anew where they are wrong', () =>
+  inFolder(async (folder) => {
+    const given = { database: `sqlite:${folder}/gongkai.sqlite` };
+    await gongkai(['import', '-'], { ...given, stdin: [asJson(water), asJson(audit)].join('\n') });
+    expect(await gongkai(['rollup', '--check'], given)).toMatchObject({ status: 0, stderr: '' });
+    const store = await openStore({ url: given.database, statementTimeout: 5000, readers: 1 });
+    await store.source.query(`UPDATE rollup SET received_total_sum = 7 WHERE division = '320000' AND type = ''`);
+    await store.close();
+    const wrong = await gongkai(['rollup', '--json'], given);
+    expect(wrong.status).toBe(1);
+    expect(JSON.parse(wrong.stdout)).toMatchObject({
+      differences: [expect.stringMatching(/^OWN TREE 320000 2022 .*: received_total_sum is 7, and the reports say/u)],
+    });
+    expect(wrong.stderr).toContain('gongkai rollup --rebuild');
+    expect(await gongkai(['rollup', '--rebuild'], given)).toMatchObject({ status: 0, stderr: '' });
+    expect(await gongkai(['rollup', '--check', '--rebuild'], given)).toMatchObject({ status: 2 });
+  }));
 
 test('the register as a table: a row in error is named and takes none of the others with it', () =>
   inFolder(async (folder) => {

@@ -7,6 +7,6 @@ export async function emptied(database: Database): Promise<void> {
     .filter((table) => table !== 'division' && table !== 'state');
   await database.write(async (manager) => {
     for (const table of tables.reverse()) await manager.query(`DELETE FROM "${table}"`);
-    await manager.query('UPDATE "state" SET "received_at" = 0');
+    await manager.query('UPDATE "state" SET "received_at" = 0, "newest_year" = NULL');
   });
 }

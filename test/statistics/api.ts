@@ -49,7 +49,7 @@ export async function openApi({ place }: (typeof engines)[number]): Promise<Api>
     async hold({ operations }) {
       await database.write(async (manager) => {
         for (const table of emptied) await manager.query(`DELETE FROM "${table}"`);
-        await manager.query('UPDATE "state" SET "received_at" = 0');
+        await manager.query('UPDATE "state" SET "received_at" = 0, "newest_year" = NULL');
       });
       await load(database, operations);
     },

@@ -33,6 +33,9 @@ export interface GraphqlOverHttp {
   handler: RequestHandler;
 }
 
+/** Asks how the query is answered: extensions.plan, where the schema can be asked for. */
+const planHeader = 'x-gongkai-plan';
+
 /** Names and values in turn. */
 type Headers = string[];
 
@@ -54,6 +57,7 @@ export function graphqlOverHttp(parts: GraphqlParts, headers: Headers): GraphqlO
       const value = request.headers[name];
       if (value !== undefined) asked.set(name, typeof value === 'string' ? value : value.join(', '));
     }
+    if (settings.introspection && asked.get(planHeader) !== undefined) context.reader.explain();
     if (isPlainGet(request))
       asked.set('apollo-require-preflight', asked.get('apollo-require-preflight') ?? 'plain GET');
     const answered = await graphql.executeHTTPGraphQLRequest({

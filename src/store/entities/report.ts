@@ -81,4 +81,9 @@ export class ReportRevisionRow {
   /** Of the figures alone: figures received without text equal a document with the same. */
   @Column('varchar', { name: 'figures_hash' })
   figuresHash!: string;
+  /** The division and type of agency under which it stands in the rows of sums; null: in none. */
+  @Column('varchar', { name: 'rolled_division', nullable: true })
+  rolledDivision!: string | null;
+  @Column('varchar', { name: 'rolled_type', nullable: true })
+  rolledType!: string | null;
 }

@@ -12,4 +12,10 @@ export class StateRow {
   /** The newest moment of receipt: none comes before another that was received earlier. */
   @Column('bigint', { name: 'received_at' })
   receivedAt!: number;
+  /** Whether the rows of sums are those of the reports; not yet after a migration. */
+  @Column('boolean', { name: 'rolled_up', default: false })
+  rolledUp!: boolean;
+  /** The newest year of which a report counts, as the missing agency-years are counted. */
+  @Column('integer', { name: 'newest_year', nullable: true })
+  newestYear!: number | null;
 }

@@ -12,6 +12,8 @@ import {
   type SumNames,
 } from './groups.js';
 import { readMissing } from './missing.js';
+import { planOf, stepOf, type Plan } from './plan.js';
+import { readSums, readSumsMissing } from './sums.js';
 import { needOfTheYearBefore, type Need } from './need.js';
 import { quantile } from './quantile.js';
 
@@ -75,20 +77,19 @@ export async function aggregate(
   need: Need,
   { limit, byEdition, refuse = refused }: AggregateOptions,
 ): Promise<Aggregate> {
-  // Groups of which all reports are left out make no row, but they stand in the statement: they may not hide others.
-  const { statement, names } = groupsStatement(selection, need, need.coverage ? 10 * limit : limit + 1);
-  const rows = await reader.read(statement);
-  if (rows.filter((row) => integer(row, 'reports') > 0).length > limit) {
-    const [counted] = await reader.read(groupCountStatement(selection));
-    throw refuse(counted === undefined ? limit + 1 : integer(counted, 'groups'), limit);
-  }
+  const plan = planOf(selection, need);
+  const { rows, names } = await readGroups(reader, plan, selection, need, need.coverage ? 10 * limit : limit + 1);
+  const counted = rows.filter((row) => integer(row, 'reports') > 0).length;
+  if (counted > limit) throw refuse(plan.from === 'sums' ? counted : await countGroups(reader, selection), limit);
   const groups = new Map<string, Group>();
   for (const row of rows) {
     const keys = keysOf(row, selection);
     groups.set(keyText(keys), { keys, sums: row, missing: 0 });
   }
   if (need.coverage && !byEdition)
-    for (const row of await readMissing(reader, selection)) {
+    for (const row of await (plan.from === 'sums'
+      ? readSumsMissing(reader, plan, selection)
+      : readMissing(reader, selection))) {
       const keys = keysOf(row, selection);
       const group = groups.get(keyText(keys)) ?? { keys, sums: null, missing: 0 };
       group.missing = integer(row, 'missing');
@@ -105,6 +106,26 @@ export async function aggregate(
   };
 }
 
+async function readGroups(
+  reader: Reader,
+  plan: Plan,
+  selection: Selection,
+  need: Need,
+  limit: number,
+): Promise<{ rows: Row[]; names: SumNames }> {
+  reader.note?.(stepOf(plan, selection));
+  if (plan.from === 'sums') return readSums(reader, plan, selection, need);
+  // Groups of which all reports are left out make no row, but they stand in the statement: they may not hide others.
+  const { statement, names } = groupsStatement(selection, need, limit);
+  return { rows: await reader.read(statement), names };
+}
+
+async function countGroups(reader: Reader, selection: Selection): Promise<number> {
+  const [counted] = await reader.read(groupCountStatement(selection));
+  if (counted === undefined) throw new Error('groups were not counted');
+  return integer(counted, 'groups');
+}
+
 async function yearBefore(
   reader: Reader,
   selection: Selection,
@@ -112,9 +133,10 @@ async function yearBefore(
   limit: number,
 ): Promise<NonNullable<Aggregate['before']>> {
   const earlier = { ...selection, yearShift: 1 };
-  const { statement, names } = groupsStatement(earlier, needOfTheYearBefore(need), 10 * limit);
+  const needed = needOfTheYearBefore(need);
+  const { rows, names } = await readGroups(reader, planOf(earlier, needed), earlier, needed, 10 * limit);
   const groups = new Map<string, Row>();
-  for (const row of await reader.read(statement)) groups.set(keyText(keysOf(row, selection)), row);
+  for (const row of rows) groups.set(keyText(keysOf(row, selection)), row);
   return { groups, names };
 }
 

@@ -28,13 +28,13 @@ const levels: readonly GroupKey[] = ['PROVINCE', 'PREFECTURE', 'DISTRICT'];
 
 /** Each key as SQL. One whose division has none of the level falls into the group of its own division. */
 export const keys: Record<GroupKey, Key> = {
-  YEAR: { sql: (year) => year },
-  PROVINCE: { sql: () => raw('COALESCE(d.province, d.code)') },
-  PREFECTURE: { sql: () => raw('COALESCE(d.prefecture, d.code)') },
-  DISTRICT: { sql: () => raw('COALESCE(d.district, d.code)') },
-  AGENCY: { sql: () => raw('a.id') },
-  AGENCY_TYPE: { sql: () => raw('a.type') },
-  EDITION: { sql: () => raw('r.edition') },
+  YEAR: { of: 'YEAR', sql: (year) => year },
+  PROVINCE: { of: { level: 'PROVINCE', orOwn: true }, sql: () => raw('COALESCE(d.province, d.code)') },
+  PREFECTURE: { of: { level: 'PREFECTURE', orOwn: true }, sql: () => raw('COALESCE(d.prefecture, d.code)') },
+  DISTRICT: { of: { level: 'DISTRICT', orOwn: true }, sql: () => raw('COALESCE(d.district, d.code)') },
+  AGENCY: { of: 'AGENCY', sql: () => raw('a.id') },
+  AGENCY_TYPE: { of: 'AGENCY_TYPE', sql: () => raw('a.type') },
+  EDITION: { of: 'EDITION', sql: () => raw('r.edition') },
 };
 
 export const emptyKey: StatisticsKey = { year: null, division: null, agency: null, agencyType: null, edition: null };

@@ -11,22 +11,16 @@ import { BadQuestion } from '../bad-question.js';
 import { dataVersion, type Reader } from '../database.js';
 import { oneOf } from '../filter.js';
 import { boundQuality, type Basis, type Quality, type ReportFilter } from '../question.js';
-import { raw, sql, type Sql } from '../sql.js';
+import { everyType } from '../rollup/places.js';
+import { raw, sql, yes, type Sql } from '../sql.js';
 import { aggregate, keyText, type Aggregate, type Group, type KeyValue } from './aggregate.js';
 import { emptyKey, keys } from './answer.js';
-import { integerOrNull, scopeOf, type Key } from './groups.js';
+import { integerOrNull, scopeOf, type Key, type Only } from './groups.js';
 import { agencies as agenciesHeld, counts } from './held.js';
 import { needOf, type Need } from './need.js';
 import { rowOf, Summaries } from './rows.js';
+import { within } from './within.js';
 import type { StatisticsKey, StatisticsRow, Wanted } from './row.js';
-
-/** Strictly of that level: what lies in no division of it is in none of these groups. */
-export const within: Record<DivisionLevel, Sql> = {
-  COUNTRY: raw("'000000'"),
-  PROVINCE: raw('d.province'),
-  PREFECTURE: raw('d.prefecture'),
-  DISTRICT: raw('d.district'),
-};
 
 /** Groups of a batch are as many as are asked for. */
 const unlimited = 1_000_000;
@@ -47,7 +41,7 @@ function emptyGroup(groupKeys: KeyValue[]): Group {
 async function byYear(
   { reader, basis, asOf, quality, need }: Batch,
   of: Key,
-  only: Sql,
+  only: Only,
   where: ReportFilter,
 ): Promise<Aggregate> {
   return aggregate(reader, { basis, asOf, quality, where, keys: [of, keys.YEAR], only, yearShift: 0 }, need, {
@@ -79,8 +73,9 @@ async function ofDivisions(
   const byLevel = new Map<DivisionLevel, Set<string>>();
   for (const code of codes) byLevel.set(levelOf(code), (byLevel.get(levelOf(code)) ?? new Set()).add(code));
   for (const [level, asked] of byLevel) {
-    const only = level === 'COUNTRY' ? raw('(1 = 1)') : oneOf(within[level], [...asked]);
-    made.set(level, await byYear(batch, { sql: () => within[level] }, only, where));
+    const divisions = { level, orOwn: false, codes: [...asked] };
+    const only = { sql: level === 'COUNTRY' ? yes : oneOf(within[level], divisions.codes), divisions };
+    made.set(level, await byYear(batch, { of: divisions, sql: () => within[level] }, only, where));
   }
   return (code) => {
     const aggregated = made.get(levelOf(code));
@@ -134,7 +129,7 @@ export async function agencyStatistics(
 ): Promise<StatisticsRow[]> {
   const batch = { reader, basis, asOf, quality, need: needOf(wanted) };
   const years = [...new Set(asks.map(({ year }) => year))];
-  const only = oneOf(raw('a.id'), [...new Set(asks.map(({ agency }) => agency))]);
+  const only = { sql: oneOf(raw('a.id'), [...new Set(asks.map(({ agency }) => agency))]), divisions: null };
   const made = await byYear(batch, keys.AGENCY, only, { year: { in: years } });
   const version = await dataVersion(reader);
   return asks.map(({ agency, year }) =>
@@ -211,39 +206,49 @@ interface Range {
   to: number;
 }
 
-async function rangesOf({ reader, basis, asOf }: Batch, asks: readonly TrendAsk[]): Promise<(Range | null)[]> {
+async function rangesOf(batch: Batch, asks: readonly TrendAsk[]): Promise<(Range | null)[]> {
   const open = asks.filter(({ from, to }) => from === null || to === null);
-  let newest: number | null = null;
-  const first = new Map<string, number>();
-  if (open.length > 0) {
-    const [row] = await reader.read(sql`SELECT MAX(r.year) AS "newest" FROM report_revision r WHERE ${counts(asOf)}`);
-    newest = row === undefined ? null : integerOrNull(row, 'newest');
-    const levels = new Set(open.map(({ division }) => divisionAt(division)?.level ?? 'DISTRICT'));
-    const agencies = agenciesHeld(asOf);
-    for (const level of levels) {
-      const rows = await reader.read(sql`SELECT ${within[level]} AS "division", MIN(r.year) AS "first"
-        FROM report_revision r JOIN ${agencies} ON a.id = r.agency JOIN division d ON d.code = a.division
-        WHERE r.scope = ${scopeOf(basis)} AND ${counts(asOf)}
-        ${
-          level === 'COUNTRY'
-            ? raw('')
-            : sql`AND ${oneOf(
-                within[level],
-                open.map(({ division }) => division),
-              )}`
-        }
-        GROUP BY ${level === 'COUNTRY' ? raw('1') : within[level]}`);
-      for (const found of rows) {
-        const year = integerOrNull(found, 'first');
-        if (year !== null) first.set(String(found['division']), year);
-      }
-    }
-  }
+  const newest = open.length === 0 ? null : await newestYear(batch);
+  const first = await firstYears(batch, [...new Set(open.map(({ division }) => division))]);
   return asks.map(({ division, from, to }) => {
     const start = from ?? first.get(division) ?? null;
     const end = to ?? newest;
     return start === null || end === null || start > end ? null : { from: start, to: end };
   });
+}
+
+/** Of any report held. */
+async function newestYear({ reader, asOf }: Batch): Promise<number | null> {
+  const [row] = await reader.read(
+    asOf === null
+      ? sql`SELECT newest_year AS newest FROM state WHERE id = 1`
+      : sql`SELECT MAX(r.year) AS newest FROM report_revision r WHERE ${counts(asOf)}`,
+  );
+  return row === undefined ? null : integerOrNull(row, 'newest');
+}
+
+/** The first year with a report of the basis in each division. */
+async function firstYears({ reader, basis, asOf }: Batch, codes: readonly string[]): Promise<Map<string, number>> {
+  const first = new Map<string, number>();
+  const read = async (statement: Sql): Promise<void> => {
+    for (const row of await reader.read(statement)) {
+      const year = integerOrNull(row, 'first');
+      if (year !== null) first.set(String(row['division']), year);
+    }
+  };
+  if (codes.length === 0) return first;
+  if (asOf === null) {
+    await read(sql`SELECT u.division AS division, MIN(u.year) AS first FROM rollup u
+      WHERE u.scope = ${scopeOf(basis)} AND u.kind = 'TREE' AND ${oneOf(raw('u.division'), codes)}
+        AND u.type = ${everyType} AND u.held > 0 GROUP BY u.division`);
+    return first;
+  }
+  for (const level of new Set(codes.map((code) => divisionAt(code)?.level ?? 'DISTRICT')))
+    await read(sql`SELECT ${within[level]} AS division, MIN(r.year) AS first
+      FROM report_revision r JOIN ${agenciesHeld(asOf)} ON a.id = r.agency JOIN division d ON d.code = a.division
+      WHERE r.scope = ${scopeOf(basis)} AND ${counts(asOf)} AND ${level === 'COUNTRY' ? yes : oneOf(within[level], codes)}
+      GROUP BY ${level === 'COUNTRY' ? raw('1') : within[level]}`);
+  return first;
 }
 
 export interface CellDifference {
@@ -286,9 +291,13 @@ export async function reconciliations(
     quality,
     need: needOf(both(wanted.published)),
   };
-  const published = await byYear(batch, { sql: () => raw('d.code') }, oneOf(raw('d.code'), codes), {
-    year: { in: years },
-  });
+  const divisions = { level: null, orOwn: false, codes };
+  const published = await byYear(
+    batch,
+    { of: divisions, sql: () => raw('d.code') },
+    { sql: oneOf(raw('d.code'), codes), divisions },
+    { year: { in: years } },
+  );
   const agencies = await divisionStatistics(reader, asks, 'SUM_OF_AGENCIES', asOf, both(wanted.agencies), quality);
   const version = await dataVersion(reader);
   return asks.map(({ division, year }, index) => {

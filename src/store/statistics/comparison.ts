@@ -14,7 +14,8 @@ import type { Basis, Quality, ReportFilter } from '../question.js';
 import { all, raw, sql, type Sql } from '../sql.js';
 import { aggregate, sumOf, type Aggregate, type Group } from './aggregate.js';
 import { keys } from './answer.js';
-import { within, type AgencyAsk, type DivisionAsk } from './batched.js';
+import type { AgencyAsk, DivisionAsk } from './batched.js';
+import { within } from './within.js';
 import { compare, ordered, type Compared, type Measured, type Ordered } from './compare.js';
 import type { Key } from './groups.js';
 import { needOf, type Need } from './need.js';
@@ -152,7 +153,10 @@ class OrderedSets {
 
 /** The agency above where one is registered, else the division. */
 const parentKey = raw('COALESCE(a.parent, a.division)');
-const marksOfAgencies: readonly Key[] = [raw('a.type'), raw('d.level'), parentKey].map((one) => ({ sql: () => one }));
+const marksOfAgencies = [raw('a.type'), raw('d.level'), parentKey].map((one): Key => ({
+  of: 'AGENCY',
+  sql: () => one,
+}));
 const levelOf = (code: string): DivisionLevel => divisionAt(code)?.level ?? 'DISTRICT';
 const marksOf = (agency: AgencyNode): string[] => [
   agency.type,
@@ -188,7 +192,8 @@ export async function agencyComparisons(
   const need = needFor(question.measures);
   const readPeers = async (where: ReportFilter, only: Sql): Promise<Peer[]> => {
     const keysOf = [keys.AGENCY, keys.YEAR, ...marksOfAgencies];
-    const selection = { basis, asOf, quality, where, keys: keysOf, only, yearShift: 0 };
+    const single = { sql: only, divisions: null };
+    const selection = { basis, asOf, quality, where, keys: keysOf, only: single, yearShift: 0 };
     return peersIn(await aggregate(reader, selection, need, { limit: mostPeers, byEdition: false, refuse: tooMany }));
   };
   const subjects = new Map(
@@ -254,13 +259,15 @@ export async function divisionComparisons(
     const of = within[level];
     const siblings = allDivisions().filter((one) => one.level === level && parents.has(one.parent));
     const codes = siblings.map(({ code }) => code);
-    const only = level !== 'COUNTRY' && byParent ? oneOf(of, codes) : sql`${of} IS NOT NULL`;
+    const among = level !== 'COUNTRY' && byParent;
+    const divisions = { level, orOwn: false, ...(among && { codes }) };
+    const only = { sql: among ? oneOf(of, codes) : sql`${of} IS NOT NULL`, divisions };
     const selection = {
       basis,
       asOf,
       quality,
       where: { year: { in: years } },
-      keys: [{ sql: () => of }, keys.YEAR],
+      keys: [{ of: divisions, sql: () => of }, keys.YEAR],
       only,
       yearShift: 0,
     };

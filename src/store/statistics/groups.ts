@@ -2,6 +2,7 @@
  * The statement that adds up: reports that `where` lets through, by group, with the sums that are needed. One row of
  * the statement per group in which a report is held, the left-out ones with their reasons where coverage is asked for.
  */
+import type { DivisionLevel } from '../../report/division.js';
 import { totalCells } from '../../report/totals.js';
 import { cellsOf, type Cell, type Leaf } from '../../template/figures.js';
 import { leavesOf, measureNamed, type Measure } from '../../template/measures.js';
@@ -17,7 +18,24 @@ import type { MeasureNeed, Need } from './need.js';
 
 /** A key of groups: its SQL over the aliases of filter.ts, and over the year that stands for the report's. */
 export interface Key {
+  of: 'YEAR' | 'AGENCY' | 'AGENCY_TYPE' | 'EDITION' | Divisions;
   sql: (year: Sql) => Sql;
+}
+
+/** Divisions as groups: those of a level, or, without a level, each by itself. */
+export interface Divisions {
+  level: DivisionLevel | null;
+  /** Whether a division that lies in none of the level is a group of its own. */
+  orOwn: boolean;
+  /** Only these. */
+  codes?: readonly string[];
+}
+
+/** A condition of the program's own. */
+export interface Only {
+  sql: Sql;
+  /** The same, where it is one on divisions alone. */
+  divisions: Divisions | null;
 }
 
 export interface Selection {
@@ -26,8 +44,8 @@ export interface Selection {
   quality: Quality;
   where: ReportFilter;
   keys: readonly Key[];
-  /** A further condition of the program's own, such as the divisions of a batch. */
-  only?: Sql;
+  /** Such as the divisions of a batch. */
+  only?: Only;
   /** Every report counts for so many years after its own. */
   yearShift: number;
 }
@@ -153,7 +171,7 @@ function countedTable(
     JOIN ${agencies(asOf)} ON a.id = r.agency
     JOIN division d ON d.code = a.division
     ${figures(quality, where, values)}
-    WHERE r.scope = ${scope} AND ${counts(asOf)} AND ${holds}${only === undefined ? raw('') : sql` AND ${only}`}`;
+    WHERE r.scope = ${scope} AND ${counts(asOf)} AND ${holds}${only === undefined ? raw('') : sql` AND ${only.sql}`}`;
   if (!published) return sql`counted AS (${passed})`;
   return sql`passed AS (${passed}), counted AS (${contained(keys.length)})`;
 }
@@ -193,7 +211,7 @@ export function groupsStatement(selection: Selection, need: Need, limit: number)
   const left = reasonColumn(selection.basis);
   const aggregates: string[] = [
     `COUNT(*) FILTER (WHERE ${left} IS NULL) AS reports`,
-    `MAX(synthetic) FILTER (WHERE ${left} IS NULL) AS synthetic`,
+    `SUM(synthetic) FILTER (WHERE ${left} IS NULL) AS synthetic_reports`,
   ];
   if (need.coverage)
     for (const reason of ['EDITION', 'INVALID', 'CONDITION', 'CONTAINED'])

@@ -1,6 +1,7 @@
 /** Coverage: the agency-years of which a report is expected and none is held. */
 import type { Row, Reader } from '../database.js';
 import { reportCondition } from '../filter.js';
+import type { Basis } from '../question.js';
 import { join, raw, sql, type Sql } from '../sql.js';
 import { scopeOf, type Selection } from './groups.js';
 import { agencies, counts } from './held.js';
@@ -11,21 +12,12 @@ import { agencies, counts } from './held.js';
  * the first year for which a report of the scope is held. Always up to the newest year in the database. An existence
  * whose beginning is not stated begins with the first report. A withdrawn report is not held.
  */
-export function missingStatement({ basis, asOf, where, keys, only }: Selection): Sql {
-  const year = raw('y.year');
-  const scope = scopeOf(basis);
-  const possible = reportCondition(where, {
-    known: { edition: false, valid: false, measures: false },
-    year,
-    scope,
-  }).possible;
+export function expectedTables(basis: Basis, asOf: Date | null): Sql {
   const first = raw(basis === 'SUM_OF_AGENCIES' ? 'h.first_own' : 'h.first_consolidated');
   const publishes = raw(`(a.type = 'GOVERNMENT' OR (h.first_consolidated IS NOT NULL AND h.first_own IS NULL))`);
   const isStated = raw('(a.exists_from IS NOT NULL OR a.exists_to IS NOT NULL)');
   const byRegister = sql`${isStated} AND ${basis === 'SUM_OF_AGENCIES' ? sql`NOT ${publishes}` : publishes}`;
-  const keyColumns = keys.map((key, index) => sql`${key.sql(year)} AS ${raw(`k${index}`)}`);
-  const names = keys.map((_, index) => `k${index}`);
-  return sql`WITH RECURSIVE h AS (
+  return sql`h AS (
       SELECT r.agency AS agency, MIN(CASE WHEN r.scope = 'OWN' THEN r.year END) AS first_own,
         MIN(CASE WHEN r.scope = 'CONSOLIDATED' THEN r.year END) AS first_consolidated
       FROM report_revision r WHERE ${counts(asOf)} GROUP BY r.agency),
@@ -34,7 +26,20 @@ export function missingStatement({ basis, asOf, where, keys, only }: Selection):
       SELECT a.id AS agency,
         CASE WHEN ${byRegister} THEN COALESCE(a.exists_from, ${first}) WHEN NOT ${isStated} THEN ${first} END AS from_year,
         CASE WHEN ${byRegister} THEN a.exists_to END AS to_year
-      FROM ${agencies(asOf)} LEFT JOIN h ON h.agency = a.id),
+      FROM ${agencies(asOf)} LEFT JOIN h ON h.agency = a.id)`;
+}
+
+export function missingStatement({ basis, asOf, where, keys, only }: Selection): Sql {
+  const year = raw('y.year');
+  const scope = scopeOf(basis);
+  const possible = reportCondition(where, {
+    known: { edition: false, valid: false, measures: false },
+    year,
+    scope,
+  }).possible;
+  const keyColumns = keys.map((key, index) => sql`${key.sql(year)} AS ${raw(`k${index}`)}`);
+  const names = keys.map((_, index) => `k${index}`);
+  return sql`WITH RECURSIVE ${expectedTables(basis, asOf)},
     y(year) AS (
       SELECT MIN(from_year) FROM expected HAVING MIN(from_year) IS NOT NULL
       UNION ALL SELECT y.year + 1 FROM y, newest WHERE y.year < newest.year)
@@ -44,7 +49,7 @@ export function missingStatement({ basis, asOf, where, keys, only }: Selection):
     JOIN division d ON d.code = a.division
     JOIN y ON y.year >= e.from_year AND (e.to_year IS NULL OR y.year <= e.to_year)
     JOIN newest ON y.year <= newest.year
-    WHERE ${possible}${only === undefined ? raw('') : sql` AND ${only}`}
+    WHERE ${possible}${only === undefined ? raw('') : sql` AND ${only.sql}`}
       AND NOT EXISTS (SELECT 1 FROM report_revision r
         WHERE r.agency = a.id AND r.year = y.year AND r.scope = ${scope} AND ${counts(asOf)})
     ${raw(names.length === 0 ? '' : `GROUP BY ${names.join(', ')}`)}`;

@@ -5,7 +5,7 @@ import type { Measure } from '../../template/measures.js';
 import type { Row } from '../database.js';
 import { leftOutReasons } from '../question.js';
 import { keyText, sumOf, type Aggregate, type Group } from './aggregate.js';
-import { integer, type SumNames } from './groups.js';
+import { integer, integerOrNull, type SumNames } from './groups.js';
 import type { Change, Coverage, MeasureSummary, RateSums, StatisticsKey, StatisticsRow } from './row.js';
 
 export interface SummarySource {
@@ -133,7 +133,7 @@ export function rowOf(
   return {
     key,
     reports: sums === null ? 0 : integer(sums, 'reports'),
-    synthetic: sums !== null && sums['synthetic'] === 1,
+    synthetic: sums !== null && (integerOrNull(sums, 'synthetic_reports') ?? 0) > 0,
     coverage: need.coverage ? coverageOf(group) : null,
     repaired: { cells: sumOf(sums, 'repaired_cells') ?? 0, reports: sumOf(sums, 'repaired_reports') ?? 0 },
     leaves: new Map(need.leaves.map((leaf) => [leaf.path, sumOf(sums, names.leaves.get(leaf))])),

@@ -1,0 +1,99 @@
+/** What a row of sums holds of its reports: a column each, and one report's share in them. */
+import { cells, leaves, type Leaf } from '../../template/figures.js';
+import { rates, type Rate } from '../../template/rates.js';
+
+/** Reports that count; those held, which are more where a larger one contains them; how many of the counted are made up. */
+export const headColumns = ['reports', 'held', 'synthetic'] as const;
+
+export interface LeafColumns {
+  /** Of what is stated; 0 where nothing is. */
+  sum: string;
+  /** How many reports state it. */
+  stated: string;
+}
+export interface RateColumns {
+  numerator: string;
+  denominator: string;
+  /** How many reports state every term. */
+  reports: string;
+  /** How many of them have a denominator other than zero: a rate of their own. */
+  values: string;
+}
+
+export const columnsOfLeaf = ({ databaseColumn }: Leaf): LeafColumns => ({
+  sum: `${databaseColumn}_sum`,
+  stated: `${databaseColumn}_stated`,
+});
+
+export function columnsOfRate({ key }: Rate): RateColumns {
+  const name = `rate_${key.replace(/[A-Z]/gu, (letter) => `_${letter.toLowerCase()}`)}`;
+  return {
+    numerator: `${name}_numerator`,
+    denominator: `${name}_denominator`,
+    reports: `${name}_reports`,
+    values: `${name}_values`,
+  };
+}
+
+/** Of sums, and of how many: in the order of Vector. */
+export const sumColumns: readonly string[] = [
+  ...headColumns,
+  ...leaves.flatMap((leaf) => {
+    const { sum, stated } = columnsOfLeaf(leaf);
+    return [sum, stated];
+  }),
+  ...rates.flatMap((rate) => {
+    const { numerator, denominator, reports, values } = columnsOfRate(rate);
+    return [numerator, denominator, reports, values];
+  }),
+];
+
+/** Values of `sumColumns`, exact integers. */
+export type Vector = Float64Array;
+/** The cells of one report in the order of `cells`, as its row of figures holds them. */
+export type CellValues = readonly (number | null)[];
+
+const placesOfLeaves = leaves.map(({ of, unless }) => ({
+  of: of.map(({ index }) => index),
+  unless: unless?.index ?? null,
+}));
+const placeOfLeaf = new Map(leaves.map((leaf, place) => [leaf, place]));
+const placesOf = (side: readonly Leaf[]): number[] => side.map((leaf) => placeOfLeaf.get(leaf) ?? Number.NaN);
+const placesOfRates = rates.map(({ numerator, denominator, terms }) => ({
+  numerator: placesOf(numerator),
+  denominator: placesOf(denominator),
+  terms: placesOf(terms),
+}));
+
+/** One report's share: itself alone. */
+export function shareOf(values: CellValues, synthetic: boolean): Vector {
+  if (values.length !== cells.length) throw new RangeError(`${values.length} cells of ${cells.length}`);
+  const share = new Float64Array(sumColumns.length);
+  share[0] = share[1] = 1;
+  share[2] = synthetic ? 1 : 0;
+  const stated: (number | null)[] = placesOfLeaves.map(({ of, unless }) => {
+    const instead = unless === null ? null : (values[unless] ?? null);
+    if (instead !== null) return instead;
+    let sum: number | null = null;
+    for (const place of of) {
+      const value = values[place] ?? null;
+      if (value !== null) sum = (sum ?? 0) + value;
+    }
+    return sum;
+  });
+  let at = headColumns.length;
+  for (const value of stated) {
+    share[at++] = value ?? 0;
+    share[at++] = value === null ? 0 : 1;
+  }
+  const over = (places: readonly number[]): number => places.reduce((sum, place) => sum + (stated[place] ?? 0), 0);
+  for (const { numerator, denominator, terms } of placesOfRates) {
+    const isStated = terms.every((place) => stated[place] !== null);
+    const below = isStated ? over(denominator) : 0;
+    share[at++] = isStated ? over(numerator) : 0;
+    share[at++] = below;
+    share[at++] = isStated ? 1 : 0;
+    share[at++] = isStated && below !== 0 ? 1 : 0;
+  }
+  return share;
+}

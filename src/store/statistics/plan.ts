@@ -1,0 +1,204 @@
+/**
+ * From where a question is answered: from the rows of sums, where its groups are made of whole ones, else from the
+ * reports. Either gives the same answer; a plan is plain data.
+ */
+import type { AgencyType } from '../../report/agency-type.js';
+import { ancestors, allDivisions, country, divisionAt, isWithin } from '../../report/divisions.js';
+import { divisionLevels, type DivisionLevel } from '../../report/division.js';
+import type { Scope } from '../../report/report.js';
+import type { Edition } from '../../template/form.js';
+import type { PlanStep } from '../reader.js';
+import type { AgencyFilter, DivisionCodeFilter, IntFilter, ReportFilter, StringFilter } from '../question.js';
+import { typedLevels, type Kind } from '../rollup/places.js';
+import { scopeOf, type Divisions, type Selection } from './groups.js';
+import type { Need } from './need.js';
+
+/** A row of sums, and the division whose group it belongs to; null where groups are not by division. */
+export interface Atom {
+  kind: Kind;
+  division: string;
+  group: string | null;
+}
+
+export interface SumsPlan {
+  from: 'sums';
+  scope: Scope;
+  atoms: readonly Atom[];
+  /** All of them hold. */
+  years: readonly IntFilter[];
+  /** Rows by type: of these, or of all; null: those of all agencies together. */
+  types: readonly AgencyType[] | 'ALL' | null;
+  /** Null: both. What is of another edition is left out. */
+  editions: readonly Edition[] | null;
+}
+
+export interface ReportsPlan {
+  from: 'reports';
+  /** Why the rows of sums cannot answer. */
+  because: string;
+}
+
+export type Plan = SumsPlan | ReportsPlan;
+
+/** The plan in words. */
+export function stepOf(plan: Plan, { yearShift }: Selection): PlanStep {
+  const answer = yearShift === 0 ? 'groups' : 'groups of the year before';
+  if (plan.from === 'reports') return { answer, from: 'reports', because: plan.because };
+  const { scope, atoms, types, editions } = plan;
+  const count = (kind: Kind): number => atoms.filter((atom) => atom.kind === kind).length;
+  const rows = [
+    `scope ${scope}`,
+    `${count('TREE')} divisions with all below`,
+    `${count('SELF')} divisions alone`,
+    types === null ? 'all types together' : types === 'ALL' ? 'by type' : `types ${types.join(', ')}`,
+    ...(editions === null ? [] : [`editions ${editions.join(', ')}`]),
+  ];
+  return { answer, from: 'sums', rows: rows.join('; ') };
+}
+
+export function planOf(selection: Selection, need: Need): Plan {
+  const { basis, asOf, quality, where, keys, only } = selection;
+  const scope = scopeOf(basis);
+  const from = (because: string): ReportsPlan => ({ from: 'reports', because });
+  if (asOf !== null) return from('asOf: the rows of sums are those of now');
+  if (quality !== 'AS_REPORTED') return from('quality: the rows of sums are as reported');
+  if (need.measures.some(({ extremes, quantiles }) => extremes || quantiles))
+    return from("medians, quartiles, minimum and maximum are of the reports' own values");
+  if (keys.some(({ of }) => of === 'AGENCY')) return from('groups by AGENCY are of single reports');
+  if (only !== undefined && only.divisions === null) return from('it is of single agencies');
+  const conditions = conditionsIn(where);
+  if (typeof conditions === 'string') return from(conditions);
+  const { divisions, levels, types, editions, years } = conditions;
+  const byType = types !== null || keys.some(({ of }) => of === 'AGENCY_TYPE');
+  const byEdition = editions !== null || keys.some(({ of }) => of === 'EDITION');
+  if (scope === 'CONSOLIDATED' && (byType || byEdition))
+    return from('which consolidated report contains which is another question for each type and edition');
+  const groups = keys.map(({ of }) => of).find((of) => typeof of === 'object') ?? null;
+  const atoms = atomsOf({ divisions, levels, only: only?.divisions ?? null, groups });
+  if (byType && atoms.some(({ division }) => !isTyped(division)))
+    return from(`sums by type of agency are kept of ${typedLevels.join(' and ')} alone`);
+  if (scope === 'CONSOLIDATED' && new Set(atoms.map(({ group }) => group)).size < atoms.length)
+    return from('which consolidated report contains which is another question for divisions picked together');
+  return { from: 'sums', scope, atoms, years, types: byType ? (types ?? 'ALL') : null, editions };
+}
+
+const isTyped = (code: string): boolean => {
+  const division = divisionAt(code);
+  return division !== undefined && typedLevels.includes(division.level);
+};
+
+interface Conditions {
+  divisions: DivisionCodeFilter[];
+  levels: DivisionLevel[];
+  /** Null: no condition. */
+  types: AgencyType[] | null;
+  editions: Edition[] | null;
+  years: IntFilter[];
+}
+
+const isEmpty = (filter: object | null | undefined): boolean =>
+  filter == null || Object.values(filter).every((value) => value == null || value === '');
+
+/** What `where` asks of year, place, type and edition, all of which hold together; or why it cannot be told so. */
+function conditionsIn(where: ReportFilter): Conditions | string {
+  const found: Conditions = { divisions: [], levels: [], types: null, editions: null, years: [] };
+  const both = <T>(one: T[] | null, other: readonly T[]): T[] =>
+    one === null ? [...other] : one.filter((value) => other.includes(value));
+  const pending = [where];
+  for (let filter = pending.pop(); filter !== undefined; filter = pending.pop()) {
+    if (filter.valid != null) return 'valid is a property of the single report';
+    if (filter.measures?.length) return 'conditions on measures are held against single reports';
+    if (filter.or != null || filter.not != null) return 'or and not are held against single reports';
+    const agency: AgencyFilter = filter.agency ?? {};
+    const name: StringFilter | null | undefined = agency.name;
+    if (agency.id != null || !isEmpty(name)) return 'it is of single agencies';
+    if (filter.year != null) found.years.push(filter.year);
+    if (filter.division != null) found.divisions.push(filter.division);
+    if (agency.division != null) found.divisions.push(agency.division);
+    if (agency.level != null) found.levels.push(agency.level);
+    if (agency.type != null) found.types = both(found.types, agency.type);
+    if (filter.edition != null) found.editions = both(found.editions, [filter.edition]);
+    pending.push(...(filter.and ?? []));
+  }
+  return found;
+}
+
+interface Cover {
+  divisions: readonly DivisionCodeFilter[];
+  levels: readonly DivisionLevel[];
+  only: Divisions | null;
+  groups: Divisions | null;
+}
+
+/** The covers asked for lately: each follows from the register of divisions alone. */
+const known = new Map<string, readonly Atom[]>();
+const mostKnown = 1_000;
+
+function atomsOf(cover: Cover): readonly Atom[] {
+  const key = JSON.stringify(cover);
+  let atoms = known.get(key);
+  if (atoms === undefined) {
+    if (known.size >= mostKnown) known.clear();
+    atoms = covered(cover, country().code).atoms;
+    known.set(key, atoms);
+  }
+  return atoms;
+}
+
+/** As few rows as add up to what passes, none over two groups. */
+function covered(cover: Cover, code: string): { whole: boolean; atoms: Atom[] } {
+  const own = passes(cover, code);
+  const group = groupOf(cover.groups, code);
+  const parts = childrenOf(code).map((child) => covered(cover, child));
+  const whole = own && parts.every((part) => part.whole);
+  if (whole && (parts.length === 0 || isOneGroup(cover.groups, code)))
+    return { whole, atoms: [{ kind: 'TREE', division: code, group }] };
+  if (parts.length === 0) return { whole, atoms: [] };
+  const self: Atom[] = own ? [{ kind: 'SELF', division: code, group }] : [];
+  return { whole, atoms: [...self, ...parts.flatMap(({ atoms }) => atoms)] };
+}
+
+function passes({ divisions, levels, only }: Cover, code: string): boolean {
+  return (
+    divisions.every(
+      ({ eq, in: among, within }) =>
+        (eq == null || eq === code) &&
+        (among == null || among.includes(code)) &&
+        (within == null || isWithin(code, within)),
+    ) &&
+    levels.every((level) => divisionAt(code)?.level === level) &&
+    (only === null || isAmong(only, groupOf(only, code)))
+  );
+}
+
+const isAmong = ({ codes }: Divisions, group: string | null): boolean =>
+  group !== null && (codes === undefined || codes.includes(group));
+
+/** Null: it lies in none of them. */
+function groupOf(groups: Divisions | null, code: string): string | null {
+  if (groups === null) return null;
+  if (groups.level === null) return code;
+  const own = divisionAt(code);
+  const above = [...(own === undefined ? [] : [own]), ...ancestors(code)].find(({ level }) => level === groups.level);
+  return above?.code ?? (groups.orOwn ? code : null);
+}
+
+const depth = (level: DivisionLevel): number => divisionLevels.indexOf(level);
+
+/** Whether a division falls into one group with all below it. */
+function isOneGroup(groups: Divisions | null, code: string): boolean {
+  if (groups === null) return true;
+  const division = divisionAt(code);
+  return groups.level !== null && division !== undefined && depth(division.level) >= depth(groups.level);
+}
+
+let children: ReadonlyMap<string, readonly string[]> | null = null;
+function childrenOf(code: string): readonly string[] {
+  if (children === null) {
+    const found = new Map<string, string[]>();
+    for (const { code: child, parent } of allDivisions())
+      if (parent !== null) found.set(parent, [...(found.get(parent) ?? []), child]);
+    children = found;
+  }
+  return children.get(code) ?? [];
+}

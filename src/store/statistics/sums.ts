@@ -1,0 +1,134 @@
+/** Groups from the rows of sums: read as they stand, and added up by group. */
+import { columnsOfLeaf, columnsOfRate } from '../rollup/columns.js';
+import { everyType } from '../rollup/places.js';
+import type { Reader, Row } from '../database.js';
+import { intCondition, oneOf } from '../filter.js';
+import { all, join, raw, sql, type Sql } from '../sql.js';
+import type { Selection, SumNames } from './groups.js';
+import { integer } from './groups.js';
+import type { Need } from './need.js';
+import type { Atom, SumsPlan } from './plan.js';
+
+/** Which of the sums are needed: they bear the names of their columns. */
+function namesOf(need: Need): SumNames {
+  const measured = need.measures.map(({ measure }) => measure);
+  const leaves = [...need.leaves, ...measured.flatMap((one) => (one.kind === 'leaf' ? [one.leaf] : []))];
+  const rates = [...need.rates, ...measured.flatMap((one) => (one.kind === 'rate' ? [one.rate] : []))];
+  return {
+    leaves: new Map(leaves.map((leaf) => [leaf, columnsOfLeaf(leaf).sum])),
+    rates: new Map(rates.map((rate) => [rate, columnsOfRate(rate)])),
+    measures: new Map(
+      measured.map((measure) => [
+        measure.name,
+        {
+          reports: measure.kind === 'leaf' ? columnsOfLeaf(measure.leaf).stated : columnsOfRate(measure.rate).values,
+        },
+      ]),
+    ),
+  };
+}
+
+/** The groups as the statement over the reports gives them. */
+export async function readSums(
+  reader: Reader,
+  plan: SumsPlan,
+  selection: Selection,
+  need: Need,
+): Promise<{ rows: Row[]; names: SumNames }> {
+  const names = namesOf(need);
+  const stated = new Map<string, string>();
+  for (const leaf of names.leaves.keys()) stated.set(columnsOfLeaf(leaf).sum, columnsOfLeaf(leaf).stated);
+  for (const rate of names.rates.keys()) {
+    const { numerator, denominator, reports } = columnsOfRate(rate);
+    stated.set(numerator, reports);
+    stated.set(denominator, reports);
+  }
+  const counts = [...names.measures.values()].map(({ reports }) => reports);
+  const columns = [...new Set(['reports', 'held', 'synthetic', ...stated.keys(), ...stated.values(), ...counts])];
+  const groups = new Map<string, Row>();
+  for (const row of await reader.read(rowsStatement(plan, selection, 'rollup', ['edition', ...columns]))) {
+    const group = groupIn(groups, row, plan, selection);
+    if (plan.editions !== null && !plan.editions.some((edition) => edition === row['edition'])) {
+      add(group, 'left_out_edition', integer(row, 'held'));
+      continue;
+    }
+    for (const name of columns) add(group, name, integer(row, name));
+  }
+  const rows = [...groups.values()];
+  for (const group of rows) {
+    group['reports'] ??= 0;
+    group['synthetic_reports'] = group['synthetic'] ?? 0;
+    group['left_out_contained'] = Number(group['held'] ?? 0) - integer(group, 'reports');
+    for (const name of ['left_out_edition', 'left_out_invalid', 'left_out_condition', ...counts]) group[name] ??= 0;
+    for (const [name, of] of stated) if ((group[of] ?? 0) === 0) group[name] = null;
+  }
+  return { rows: rows.filter((group) => group['held'] !== 0 || group['left_out_edition'] !== 0), names };
+}
+
+export async function readSumsMissing(reader: Reader, plan: SumsPlan, selection: Selection): Promise<Row[]> {
+  const groups = new Map<string, Row>();
+  for (const row of await reader.read(rowsStatement(plan, selection, 'rollup_missing', ['missing'])))
+    add(groupIn(groups, row, plan, selection), 'missing', integer(row, 'missing'));
+  return [...groups.values()];
+}
+
+/** The rows that the plan names. */
+function rowsStatement(
+  { scope, atoms, years, types }: SumsPlan,
+  { yearShift }: Selection,
+  table: 'rollup' | 'rollup_missing',
+  columns: readonly string[],
+): Sql {
+  const year = yearShift === 0 ? raw('u.year') : sql`(u.year + ${raw(String(yearShift))})`;
+  const type =
+    types === null
+      ? sql`u.type = ${everyType}`
+      : types === 'ALL'
+        ? sql`u.type <> ${everyType}`
+        : oneOf(raw('u.type'), types);
+  const select = (kind: Atom['kind']): Sql => {
+    const divisions = atoms.filter((atom) => atom.kind === kind).map(({ division }) => division);
+    const conditions = [
+      sql`u.scope = ${scope}`,
+      sql`u.kind = ${kind}`,
+      divisions.length === 1 ? sql`u.division = ${divisions[0] ?? ''}` : oneOf(raw('u.division'), divisions),
+      type,
+      ...years.map((filter) => intCondition(year, filter)),
+    ];
+    return sql`SELECT ${raw(['kind', 'division', 'year', 'type', ...columns].map((name) => `u.${name}`).join(', '))}
+      FROM ${raw(table)} u WHERE ${all(conditions)}`;
+  };
+  const kinds = [...new Set(atoms.map(({ kind }) => kind))];
+  return join((kinds.length === 0 ? (['TREE'] as const) : kinds).map(select), ' UNION ALL ');
+}
+
+const groupsOfAtoms = new WeakMap<readonly Atom[], Map<string, string | null>>();
+function groupOf({ atoms }: SumsPlan, row: Row): string | null {
+  let groups = groupsOfAtoms.get(atoms);
+  if (groups === undefined) {
+    groups = new Map(atoms.map(({ kind, division, group }) => [`${kind} ${division}`, group]));
+    groupsOfAtoms.set(atoms, groups);
+  }
+  return groups.get(`${String(row['kind'])} ${String(row['division'])}`) ?? null;
+}
+
+function groupIn(groups: Map<string, Row>, row: Row, plan: SumsPlan, { keys, yearShift }: Selection): Row {
+  const values = keys.map(({ of }) => {
+    if (of === 'YEAR') return integer(row, 'year') + yearShift;
+    if (of === 'AGENCY_TYPE') return row['type'];
+    return of === 'EDITION' ? row['edition'] : groupOf(plan, row);
+  });
+  const text = values.join(' ');
+  let group = groups.get(text);
+  if (group === undefined) {
+    group = Object.fromEntries(values.map((value, index) => [`k${index}`, value]));
+    groups.set(text, group);
+  }
+  return group;
+}
+
+function add(group: Row, name: string, value: number): void {
+  const sum = Number(group[name] ?? 0) + value;
+  if (!Number.isSafeInteger(sum)) throw new RangeError(`The sum ${sum} is no safe integer.`);
+  group[name] = sum;
+}
