@@ -19,22 +19,27 @@ export interface Api {
   close(): Promise<void>;
 }
 
-export async function openApi({ place }: (typeof engines)[number]): Promise<Api> {
+type Server = Awaited<ReturnType<typeof startGraphqlServer>>;
+
+// A row of its own for every report behind it costs more than a question is granted: here all are compared.
+const limits = { ...settingsFrom({}), requestTimeout: 60_000, complexityLimit: 10_000_000 };
+export const startServer = (): Promise<Server> =>
+  startGraphqlServer({ limits, introspection: true, log: () => undefined });
+
+/** @param server of several databases: a query is then checked once for all of them */
+export async function openApi({ place }: (typeof engines)[number], server?: Server): Promise<Api> {
   const { url, remove } = await place();
-  const settings = settingsFrom({});
   const database = await openStore({
     url,
-    readers: settings.databaseReaders,
+    readers: limits.databaseReaders,
     statementTimeout: 20_000, // the machine of the tests may be busy
   });
-  // A row of its own for every report behind it costs more than a question is granted: here all are compared.
-  const limits = { ...settings, requestTimeout: 60_000, complexityLimit: 10_000_000 };
-  const server = await startGraphqlServer({ limits, introspection: true, log: () => undefined });
+  const own = server ?? (await startServer());
   const pages = async (ask: Ask, wish: Wish): Promise<string[]> => {
     const all: string[] = [];
     for (let after: string | null = null; all.length === 0 || after !== null;) {
       const query = queryFor(ask, wish, storedWorld, after);
-      const page = JSON.stringify(await askServer(server, database, query, limits.requestTimeout));
+      const page = JSON.stringify(await askServer(own, database, query, limits.requestTimeout));
       all.push(page);
       after = nextPage(ask, JSON.parse(page) as Result);
     }
@@ -56,7 +61,7 @@ export async function openApi({ place }: (typeof engines)[number]): Promise<Api>
     answer: async (ask, wish) => answerOf(ask, wish, await pages(ask, wish)),
     pages,
     async close() {
-      await server.stop();
+      if (server === undefined) await own.stop();
       await database.close();
       await remove();
     },

@@ -8,7 +8,7 @@ import fc from 'fast-check';
 import { engines } from '../engines.js';
 import { heldAndUpTo, type Asking } from '../oracle/generate.js';
 import type { Held } from '../oracle/held.js';
-import { answerOf, expected, openApi, type Api } from './api.js';
+import { answerOf, expected, openApi, startServer, type Api } from './api.js';
 import { described } from './described.js';
 
 /** So many as in GONGKAI_TEST_COMPARISONS=100000, from a seed on as in GONGKAI_TEST_SEED=42. */
@@ -18,16 +18,19 @@ const isTelling = process.env['GONGKAI_TEST_PROGRESS'] === '1';
 
 /** Sets of data with one seed: a seed that failed is soon asked again. */
 const setsOfOneSeed = 10;
-const questionsOfOneSet = 60;
+const questionsOfOneSet = 100;
 /** Questions at once: one engine works while the other's answer is looked at. */
 const atOnce = 4;
 
+let server: Awaited<ReturnType<typeof startServer>> | undefined;
 const apis: Api[] = [];
 beforeAll(async () => {
-  for (const engine of engines) apis.push(await openApi(engine));
+  server = await startServer();
+  for (const engine of engines) apis.push(await openApi(engine, server));
 }, 120_000);
 afterAll(async () => {
   for (const api of apis) await api.close();
+  await server?.stop();
 });
 
 let comparisons = 0;
