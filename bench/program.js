@@ -5,7 +5,7 @@ import { readFileSync } from 'node:fs';
 import { performance } from 'node:perf_hooks';
 import { fileURLToPath } from 'node:url';
 
-const program = fileURLToPath(new URL('../bin/gongkai.js', import.meta.url));
+export const program = fileURLToPath(new URL('../bin/gongkai.js', import.meta.url));
 
 /** Seconds until it ended; status 1 says that some input was bad, which the measured documents may be. */
 export async function timed(argv, environment = {}) {

@@ -1,15 +1,23 @@
 /**
  * `npm run bench`: rates and ratios of this machine in this minute. It builds the program, measures it from outside and
  * prints a table; docs/performance.md holds one run. Nothing here passes or fails.
+ *
+ * npm run bench -- --only start,reading,importing,answering   some of the parts
+ * npm run bench -- --full                                      answering from a million reports too
+ * npm run bench -- --reports 20000 --engine SQLite             answering from so many, of one engine
+ * npm run bench -- --question trend                            only the questions with that word
+ * npm run bench -- --seconds 10                                how long each question is asked
  */
-import autocannon from 'autocannon';
 import { spawnSync } from 'node:child_process';
-import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { cpus, tmpdir, totalmem } from 'node:os';
 import { extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import pg from 'pg';
 import { start as startPostgres } from '../test/postgres.js';
-import { medianOf, serving, servingGongkai, timed } from './program.js';
+import { answering } from './answering.js';
+import { medianOf, servingGongkai, timed } from './program.js';
 import { writeReports } from './reports.js';
 
 const path = (name) => fileURLToPath(new URL(name, import.meta.url));
@@ -86,54 +94,49 @@ async function importing(postgres) {
   row(`import NDJSON into PostgreSQL, ${count} reports`, await into({ DATABASE_URL: `${postgres}/postgres` }));
 }
 
-const readme = readFileSync(path('../README.md'), 'utf8');
-const queries = {
-  'the districts of the README': /```graphql\n(.*?)```/su.exec(readme)[1],
-  'one division with its figures':
-    '{ division(code: "350128") { name statistics(year: 2024) { reports figures { applications { received { total } } } } } }',
-  'twenty reports with agency and three figures':
-    '{ reports(first: 20) { nodes { year agency { name } figures { applications { received { total naturalPerson } } reviews { total } } } } }',
+/** A new database of that name. */
+async function postgresDatabase(postgres, name) {
+  const client = new pg.Client({ connectionString: `${postgres}/postgres` });
+  await client.connect();
+  await client.query(`DROP DATABASE IF EXISTS ${name}`);
+  await client.query(`CREATE DATABASE ${name}`);
+  await client.end();
+  return `${postgres}/${name}`;
+}
+
+const { values: options } = parseArgs({
+  options: {
+    only: { type: 'string', default: 'start,reading,importing,answering' },
+    full: { type: 'boolean', default: false },
+    reports: { type: 'string' },
+    engine: { type: 'string' },
+    question: { type: 'string' },
+    seconds: { type: 'string', default: '5' },
+  },
+});
+const parts = {
+  start,
+  reading,
+  importing: ({ url }) => importing(url),
+  answering: ({ url }) =>
+    answering({
+      folder,
+      sizes: options.reports ? [Number(options.reports)] : [10_000, 100_000, ...(options.full ? [1_000_000] : [])],
+      engines: [
+        { name: 'SQLite', place: (name) => `sqlite:${join(folder, `${name}.sqlite`)}` },
+        { name: 'PostgreSQL', place: (name) => postgresDatabase(url, name) },
+      ].filter(({ name }) => options.engine === undefined || name === options.engine),
+      seconds: Number(options.seconds),
+      only: options.question ?? null,
+      row,
+    }),
 };
-
-async function requests(url, query) {
-  const {
-    requests: answered,
-    latency,
-    non2xx,
-  } = await autocannon({
-    url,
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ query }),
-    connections: 10,
-    duration: 5,
-  });
-  if (non2xx > 0) throw new Error(`${non2xx} answers were errors: ${query}`);
-  return { rate: answered.average, latency: latency.p99 };
-}
-
-async function answering() {
-  const hello = await serving(path('hello.js'));
-  const nothing = await requests(hello.url, '{ hello }');
-  await hello.stop();
-  row('Apollo that says hello', `${Math.round(nothing.rate)}/s, p99 ${nothing.latency} ms`);
-  const server = await servingGongkai(sqlite('start.sqlite'));
-  for (const [name, query] of Object.entries(queries)) {
-    const { rate: answered, latency } = await requests(server.url, query);
-    row(name, `${Math.round(answered)}/s, p99 ${latency} ms, ${(answered / nothing.rate).toFixed(2)} of hello`);
-  }
-  row('memory of the server after that', `${Math.round(server.memory() ?? 0)} MB`);
-  await server.stop();
-}
 
 const built = spawnSync(process.execPath, [path('../scripts/build.js')], { stdio: 'inherit' });
 if (built.status !== 0) process.exit(1);
 const postgres = await startPostgres();
 try {
-  await start();
-  await reading();
-  await importing(postgres.url);
-  await answering();
+  for (const part of options.only.split(',')) await parts[part](postgres);
 } finally {
   await postgres.stop();
   rmSync(folder, { recursive: true, force: true });
