@@ -25,8 +25,35 @@ function meets(division: RegisteredDivision, { code, name, level, within }: Divi
 /** By code, ascending. */
 const inOrder = [...allDivisions()].sort((a, b) => (a.code < b.code ? -1 : 1));
 
+/** By each two characters of their names, in their order; made when a part of a name is first looked for. */
+let byPairs: Map<string, RegisteredDivision[]> | null = null;
+
+function indexed(): Map<string, RegisteredDivision[]> {
+  const made = new Map<string, RegisteredDivision[]>();
+  for (const division of inOrder)
+    for (const pair of new Set([...pairsOf(division.name), ...pairsOf(division.fullName)])) {
+      const sharing = made.get(pair);
+      if (sharing === undefined) made.set(pair, [division]);
+      else sharing.push(division);
+    }
+  return made;
+}
+
+const pairsOf = (text: string): string[] =>
+  Array.from({ length: Math.max(0, text.length - 1) }, (_, at) => text.slice(at, at + 2));
+
+/** Those among which all that meet the conditions are: with a part of a name the fewest that share a pair with it. */
+function candidates({ name }: DivisionFilter): readonly RegisteredDivision[] {
+  let fewest: readonly RegisteredDivision[] = inOrder;
+  for (const pair of pairsOf(name?.contains ?? '')) {
+    const sharing = (byPairs ??= indexed()).get(pair) ?? [];
+    if (sharing.length < fewest.length) fewest = sharing;
+  }
+  return fewest;
+}
+
 export function findDivisions(where: DivisionFilter, paging: Paging): Page<RegisteredDivision> {
-  const found = inOrder.filter((division) => meets(division, where));
+  const found = candidates(where).filter((division) => meets(division, where));
   return pageOf(found, { divisions: where }, paging);
 }
 

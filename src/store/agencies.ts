@@ -1,7 +1,8 @@
 /** Agencies, found and listed. */
 import { agencyTypeNames, type AgencyType } from '../report/agency-type.js';
+import { rarestBigram } from './agency-bigrams.js';
 import type { Reader, Row } from './database.js';
-import { agencyCondition } from './filter.js';
+import { agencyCondition, stringCondition } from './filter.js';
 import { textOrNull } from './nullable.js';
 import { placeInEnum, type OrderTerm } from './order.js';
 import { mapPage, readPage, readPages, type Listed, type Page } from './page.js';
@@ -61,7 +62,31 @@ export async function findAgencies(
   orderBy: readonly AgencyOrder[],
   paging: Paging,
 ): Promise<Page<AgencyNode>> {
-  return mapPage(await readPage(reader, listed(where, orderBy), paging), nodeOf);
+  const all = listed(where, orderBy);
+  const part = where.name?.contains;
+  const bigram = part == null ? null : await rarestBigram(reader, part);
+  const found = bigram === null ? all : orderBy.length === 0 ? listedBy(bigram, where) : within(bigram, all);
+  return mapPage(await readPage(reader, found, paging), nodeOf);
+}
+
+/** Those whose name has the pair of characters, in the order that the pairs stand in: no more are read than are listed. */
+function listedBy(bigram: string, where: AgencyFilter): Listed {
+  const { name, ...others } = where;
+  return {
+    ...listed(where, []),
+    // CROSS JOIN: SQLite keeps this order of reading.
+    from: raw('FROM agency_bigram b CROSS JOIN agency a CROSS JOIN division d'),
+    where: sql`b.bigram = ${bigram} AND ${stringCondition([raw('b.name')], name ?? {})}
+      AND a.id = b.agency AND d.code = a.division AND ${agencyCondition(others)}`,
+    order: [raw('b.division'), raw('b.name')].map((value) => ({ value, direction: 'ASC' })),
+  };
+}
+
+function within(bigram: string, all: Listed): Listed {
+  return {
+    ...all,
+    where: sql`a.id IN (SELECT b.agency FROM agency_bigram b WHERE b.bigram = ${bigram}) AND ${all.where}`,
+  };
 }
 
 /** Of each division itself, not of those below; one page per code, in the order of the codes. */

@@ -7,7 +7,14 @@ import 'reflect-metadata';
 import pg from 'pg';
 import sqlite3 from 'sqlite3';
 import { DataSource, type EntityManager } from 'typeorm';
-import { AgencyNameRow, AgencyRow, AgencyVersionRow, RegisterCompleteRow, RegisterLineRow } from './entities/agency.js';
+import {
+  AgencyBigramRow,
+  AgencyNameRow,
+  AgencyRow,
+  AgencyVersionRow,
+  RegisterCompleteRow,
+  RegisterLineRow,
+} from './entities/agency.js';
 import { DivisionRow } from './entities/division.js';
 import { FiguresRow } from './entities/figures.js';
 import { FindingRow } from './entities/finding.js';
@@ -29,6 +36,7 @@ const entities = [
   AgencyRow,
   AgencyVersionRow,
   AgencyNameRow,
+  AgencyBigramRow,
   RegisterCompleteRow,
   RegisterLineRow,
   ReportRow,

@@ -2,6 +2,7 @@
  * Conditions as SQL, over fixed aliases: a an agency, d its division, r a revision of a report, f its figures. No
  * condition is ever unknown to the database: a null value meets no comparison, so `not` is plain negation.
  */
+import { allDivisions, ancestors } from '../report/divisions.js';
 import { measureNamed } from '../template/measures.js';
 import { BadQuestion } from './bad-question.js';
 import { measureValue } from './measure-sql.js';
@@ -45,7 +46,27 @@ export function stringCondition(values: readonly Sql[], filter: StringFilter): S
 
 /** The division itself or one below it; an unknown code is met by none. The country has no province: that is not unknown. */
 export function isWithin(code: string): Sql {
-  return code === country ? yes : sql`((d.code = ${code} OR d.province = ${code} OR d.prefecture = ${code}) IS TRUE)`;
+  if (code === country) return yes;
+  const [first, last] = rangeOf(code);
+  return sql`(d.code BETWEEN ${first} AND ${last}
+    AND (d.code = ${code} OR d.province = ${code} OR d.prefecture = ${code}) IS TRUE)`;
+}
+
+/** Between which codes the division and all below it lie: the database finds them without looking at every division. */
+function rangeOf(code: string): readonly [string, string] {
+  ranges ??= allRanges();
+  return ranges.get(code) ?? [code, code];
+}
+let ranges: Map<string, [string, string]> | null = null;
+
+function allRanges(): Map<string, [string, string]> {
+  const found = new Map<string, [string, string]>();
+  for (const { code } of allDivisions())
+    for (const above of [code, ...ancestors(code).map((one) => one.code)]) {
+      const [first, last] = found.get(above) ?? [code, code];
+      found.set(above, [code < first ? code : first, code > last ? code : last]);
+    }
+  return found;
 }
 
 export function divisionCodeCondition(filter: DivisionCodeFilter): Sql {

@@ -1,5 +1,6 @@
 /** The agencies that documents and register lines name: found by division and name, and made where they are new. */
 import { agencyTypeOf } from '../report/agency-type-of.js';
+import { addBigrams } from './agency-bigrams.js';
 import { agencyId } from './ids.js';
 import { join, sql } from './sql.js';
 import type { Value } from './insert.js';
@@ -117,6 +118,10 @@ export class KnownAgencies {
       'agency',
       ['id', ...stateColumns],
       made.map(({ id, state }) => [id, ...stateValues(state)]),
+    );
+    await addBigrams(
+      writing,
+      made.map(({ id, state }) => ({ id, ...state })),
     );
     await writing.insert(
       'agency_version',

@@ -1,5 +1,5 @@
 /** A page of a list, read by its order: a cursor per node. */
-import { cursorsOf } from './cursor.js';
+import { cursorsOf, type PlaceValue } from './cursor.js';
 import type { Reader, Row } from './database.js';
 import { isAfter, orderedBy, placeColumns, placeIn, type OrderTerm } from './order.js';
 import type { PageParts, Paging } from './question.js';
@@ -26,21 +26,36 @@ export interface Listed {
 
 const everything: PageParts = { totalCount: true, nodes: true, cursors: true };
 
-/** The rows of the page, and how many there are in all: a statement for each of both that is asked for. */
-export async function readPage(reader: Reader, listed: Listed, paging: Paging): Promise<Page<Row>> {
-  const { question, columns, from, where, order } = listed;
+/** Reads so many rows that come after the place, null: from the first on. With the columns of their own place. */
+export type ReadRows = (reader: Reader, place: readonly PlaceValue[] | null, limit: number) => Promise<Row[]>;
+
+/** By one statement that leaves it to the database how. */
+function inOrder({ columns, from, where, order }: Listed): ReadRows {
+  return (reader, place, limit) =>
+    reader.read(sql`SELECT ${columns}, ${placeColumns(order)} ${from}
+      WHERE ${where} AND ${place === null ? yes : isAfter(order, place)} ORDER BY ${orderedBy(order)} LIMIT ${limit}`);
+}
+
+/** The rows of the page, and how many there are in all: each is read where it is asked for. */
+export async function readPage(
+  reader: Reader,
+  listed: Listed,
+  paging: Paging,
+  readRows: ReadRows = inOrder(listed),
+): Promise<Page<Row>> {
+  const { question, from, where, order } = listed;
   const cursors = cursorsOf(question);
-  const after = paging.after == null ? yes : isAfter(order, cursors.placeOf(paging.after, order.length));
+  const place = paging.after == null ? null : cursors.placeOf(paging.after, order.length);
   const parts = paging.parts ?? everything;
   const [count] = parts.totalCount ? await reader.read(sql`SELECT COUNT(*) AS count ${from} WHERE ${where}`) : [];
   const totalCount = count === undefined ? null : Number(count['count']);
   if (!parts.nodes) return { nodes: [], cursors: [], totalCount, hasNextPage: false };
   if (paging.first === 0) {
+    const after = place === null ? yes : isAfter(order, place);
     const [more] = await reader.read(sql`SELECT 1 AS more ${from} WHERE ${where} AND ${after} LIMIT 1`);
     return { nodes: [], cursors: [], totalCount, hasNextPage: more !== undefined };
   }
-  const rows = await reader.read(sql`SELECT ${columns}, ${placeColumns(order)} ${from} WHERE ${where} AND ${after}
-    ORDER BY ${orderedBy(order)} LIMIT ${paging.first + 1}`);
+  const rows = await readRows(reader, place, paging.first + 1);
   const nodes = rows.slice(0, paging.first);
   return {
     nodes,

@@ -9,6 +9,7 @@ import { BadInput } from '../report/bad-input.js';
 import type { AgencyLine, CompleteLine, RegisterLine } from '../report/register-json.js';
 import type { Scope } from '../report/report.js';
 import type { Database, Row } from './database.js';
+import { addBigrams, dropBigrams } from './agency-bigrams.js';
 import { fileAnew } from './history.js';
 import { agencyId, reportId } from './ids.js';
 import { keyOf, KnownAgencies, stateColumns, stateValues, type AgencyState, type Named } from './known-agencies.js';
@@ -265,6 +266,7 @@ async function newestMoment(writing: Writing, at: number, ids: readonly string[]
 
 async function insertAgency(writing: Writing, id: string, state: AgencyState): Promise<void> {
   await writing.insert('agency', ['id', ...stateColumns], [[id, ...stateValues(state)]]);
+  await addBigrams(writing, [{ id, ...state }]);
 }
 
 /** The reports of the agencies are this one's; those of one year and scope are one. */
@@ -305,6 +307,8 @@ async function endAgency(writing: Writing, id: string, at: number): Promise<void
   await writing.run(
     sql`UPDATE agency_version SET superseded_at = ${at} WHERE agency = ${id} AND superseded_at IS NULL`,
   );
+  const state = (await statesOf(writing, [id])).get(id);
+  if (state !== undefined) await dropBigrams(writing, { id, ...state });
   await writing.run(sql`DELETE FROM agency WHERE id = ${id}`);
   writing.rollup.touch(id);
   writing.changed = true;
@@ -324,6 +328,10 @@ async function becomes(
   if (before !== null) {
     await writing.run(sql`UPDATE agency SET division = ${division}, name = ${name}, type = ${type}, parent = ${parent},
       exists_from = ${existsFrom}, exists_to = ${existsTo} WHERE id = ${id}`);
+    if (keyOf(before) !== keyOf(state)) {
+      await dropBigrams(writing, { id, ...before });
+      await addBigrams(writing, [{ id, ...state }]);
+    }
     await writing.run(
       sql`UPDATE agency_version SET superseded_at = ${at} WHERE agency = ${id} AND superseded_at IS NULL`,
     );

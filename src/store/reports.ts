@@ -6,13 +6,13 @@ import type { Edition } from '../template/form.js';
 import { BadQuestion } from './bad-question.js';
 import type { Reader, Row } from './database.js';
 import { figuresOf } from './figures-of.js';
-import { everythingKnown, hasMeasureCondition, reportCondition } from './filter.js';
+import { everythingKnown, hasMeasureCondition, intCondition, reportCondition } from './filter.js';
 import { measureValue } from './measure-sql.js';
 import { textOrNull } from './nullable.js';
-import { placeInEnum, type OrderTerm } from './order.js';
-import { readPage, readPages, type Listed, type Page } from './page.js';
-import type { Paging, ReportFilter, ReportOrder, ReportOrderKey } from './question.js';
-import { list, raw, sql, type Sql } from './sql.js';
+import { isAfter, orderedBy, placeColumns, placeInEnum, type OrderTerm } from './order.js';
+import { readPage, readPages, type Listed, type Page, type ReadRows } from './page.js';
+import type { IntFilter, Paging, ReportFilter, ReportOrder, ReportOrderKey } from './question.js';
+import { join, list, raw, sql, yes, type Sql } from './sql.js';
 import { agencies, counts } from './statistics/held.js';
 
 export interface RevisionNode {
@@ -72,6 +72,8 @@ async function nodesOf(reader: Reader, rows: readonly Row[], cells: readonly Cel
   }));
 }
 
+const fewReports = 1000;
+
 const keys: Record<ReportOrderKey, { value: Sql; nullable: boolean }> = {
   YEAR: { value: raw('r.year'), nullable: false },
   DIVISION: { value: raw('a.division'), nullable: false },
@@ -113,6 +115,7 @@ function listed(where: ReportFilter, orderBy: readonly ReportOrder[], asOf: Date
   };
 }
 
+/** @param few of a year with fewer reports all are put in order, of others the agencies are gone through in theirs */
 export async function findReports(
   reader: Reader,
   where: ReportFilter,
@@ -120,9 +123,60 @@ export async function findReports(
   paging: Paging,
   asOf: Date | null,
   cells: readonly Cell[],
+  few = fewReports,
 ): Promise<Page<ReportNode>> {
-  const page = await readPage(reader, listed(where, orderBy, asOf), paging);
+  const all = listed(where, orderBy, asOf);
+  const walk = orderBy.length === 0 && asOf === null ? newestFirst(all, where, few) : undefined;
+  const page = await readPage(reader, all, paging, walk);
   return { ...page, nodes: await nodesOf(reader, page.nodes, cells) };
+}
+
+/**
+ * Reports in their usual order, read so that no more are looked at than are listed, where that can be: those of the
+ * newest year by their agencies in order, then, if these are not enough, the earlier ones.
+ */
+function newestFirst({ columns, from, where, order }: Listed, filter: ReportFilter, few: number): ReadRows {
+  const rows = (tables: Sql, condition: Sql, ordered: readonly OrderTerm[], limit: number): Sql =>
+    sql`SELECT ${columns}, ${placeColumns(order)} ${tables} WHERE ${where} AND ${condition}
+      ORDER BY ${orderedBy(ordered)} LIMIT ${limit}`;
+  return async (reader, place, limit) => {
+    const first = place === null ? null : Number(place[0]);
+    const [newest] = await reader.read(newestYear(filter.year ?? {}, first, few));
+    if (newest?.['year'] == null) return [];
+    const year = Number(newest['year']);
+    const after =
+      place === null || first !== year ? yes : sql`d.code >= ${String(place[1])} AND ${isAfter(order, place)}`;
+    const ofYear = sql`r.year = ${year} AND ${after}`;
+    const found = await reader.read(
+      Number(newest['reports']) < few
+        ? rows(from, ofYear, order, limit)
+        : // CROSS JOIN: SQLite keeps this order of reading, and d.code is the division that it then has in order.
+          rows(
+            sql`FROM division d CROSS JOIN agency a CROSS JOIN report_revision r
+              ${raw(hasMeasureCondition(filter) ? 'CROSS JOIN figures f' : '')}`,
+            sql`a.division = d.code AND r.agency = a.id
+              ${raw(hasMeasureCondition(filter) ? 'AND f.revision = r.id' : '')} AND ${ofYear}`,
+            [{ value: raw('d.code'), direction: 'ASC' }, ...order.slice(2)],
+            limit,
+          ),
+    );
+    if (found.length === limit || filter.year?.eq != null) return found;
+    return [...found, ...(await reader.read(rows(from, sql`r.year < ${year}`, order, limit - found.length)))];
+  };
+}
+
+/** The newest year with reports that count, no later than the last; and how many these are, up to so many. */
+function newestYear(condition: IntFilter, last: number | null, most: number): Sql {
+  const years = scopes.map(
+    (scope) => sql`SELECT MAX(r.year) AS year FROM report_revision r WHERE ${counts(null)} AND r.scope = ${scope}
+      AND ${intCondition(raw('r.year'), condition)} AND ${last === null ? yes : sql`r.year <= ${last}`}`,
+  );
+  const reports = scopes.map(
+    (scope) => sql`(SELECT COUNT(*) FROM (SELECT 1 FROM report_revision r WHERE ${counts(null)} AND r.scope = ${scope}
+      AND r.year = n.year LIMIT ${raw(String(most))}) c)`,
+  );
+  return sql`SELECT n.year AS year, ${join(reports, ' + ')} AS reports
+    FROM (SELECT MAX(y.year) AS year FROM (${join(years, ' UNION ALL ')}) y) n`;
 }
 
 /** One page per agency, in the order of the ids. */

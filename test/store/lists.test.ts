@@ -6,6 +6,7 @@ import type { Page } from '../../src/store/page.js';
 import type { Paging } from '../../src/store/question.js';
 import { findReports } from '../../src/store/reports.js';
 import { BadQuestion } from '../../src/store/bad-question.js';
+import { sql } from '../../src/store/sql.js';
 import { openStore } from '../../src/store/store.js';
 import { cells } from '../../src/template/figures.js';
 import { withIds, type Ask } from '../oracle/ask.js';
@@ -31,7 +32,7 @@ async function allPages<Node>(first: number, page: (paging: Paging) => Promise<P
   }
 }
 
-async function listed(database: Database, ask: Ask, first: number): Promise<unknown> {
+async function listed(database: Database, ask: Ask, first: number, few?: number): Promise<unknown> {
   if (ask.kind === 'agencies') {
     const { where, orderBy } = ask.question;
     const found = await allPages(first, (paging) => findAgencies(database, where ?? {}, orderBy ?? [], paging));
@@ -41,7 +42,7 @@ async function listed(database: Database, ask: Ask, first: number): Promise<unkn
   const { where, orderBy, asOf } = ask.question;
   try {
     const found = await allPages(first, (paging) =>
-      findReports(database, where ?? {}, orderBy ?? [], paging, asOf ?? null, cells),
+      findReports(database, where ?? {}, orderBy ?? [], paging, asOf ?? null, cells, few),
     );
     const agencies = await agenciesById(
       database,
@@ -83,6 +84,30 @@ function expected(held: Held, ask: Ask): unknown {
   }
 }
 
+/** Some parts of the names that were received, of one character up to five. */
+function partsOf({ operations }: Held): string[] {
+  return operations.flatMap((operation, at) => {
+    if (operation.kind !== 'report') return [];
+    const name = operation.report.agency;
+    const start = at % Math.max(1, [...name].length);
+    const part = [...name].slice(start, start + 1 + (at % 5)).join('');
+    return part === '' ? [] : [part];
+  });
+}
+
+/** The pairs of characters that stand beside the agencies are those of their names. */
+async function expectPairsOf(database: Database): Promise<void> {
+  const held = await database.read(sql`SELECT bigram, division, name, agency FROM agency_bigram`);
+  const agencies = await database.read(sql`SELECT id, division, name FROM agency`);
+  const pairs = agencies.flatMap(({ id, division, name }) => {
+    const characters = [...String(name)];
+    const found = new Set(characters.slice(1).map((second, at) => `${characters[at]}${second}`));
+    return [...found].map((bigram) => ({ bigram, division, name, agency: id }));
+  });
+  const inOrder = (rows: unknown[]): string[] => rows.map((row) => JSON.stringify(row)).sort();
+  expect(inOrder(held)).toEqual(inOrder(pairs));
+}
+
 describe.each(engines)('lists on $name', ({ place }) => {
   test('are those of the oracle, page by page, whatever was received and is asked', async () => {
     await fc.assert(
@@ -91,6 +116,7 @@ describe.each(engines)('lists on $name', ({ place }) => {
         const database = await openStore({ url, statementTimeout: 5000, readers: 1 });
         try {
           await receiveAll(database, held);
+          await expectPairsOf(database);
           const everything: Ask[] = [
             { kind: 'agencies', question: {} },
             ...[null, ...held.operations.map(({ at }) => new Date(at))].map((asOf): Ask => ({
@@ -98,10 +124,16 @@ describe.each(engines)('lists on $name', ({ place }) => {
               question: { asOf },
             })),
             ...asked.map(({ ask }) => ask),
+            ...partsOf(held).map((contains): Ask => ({
+              kind: 'agencies',
+              question: { where: { name: { contains } } },
+            })),
           ];
           for (const one of everything) {
             const ask = withIds(one, storedWorld);
             expect(await listed(database, ask, first)).toEqual(expected(held, ask));
+            // As where there are many reports of each year.
+            if (ask.kind === 'reports') expect(await listed(database, ask, first, 0)).toEqual(expected(held, ask));
           }
         } finally {
           await database.close();

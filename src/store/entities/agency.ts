@@ -70,6 +70,19 @@ export class AgencyNameRow {
   until!: number | null;
 }
 
+/** Two characters that follow each other in the present name of an agency, in the order of lists of agencies. */
+@Entity('agency_bigram', { withoutRowid: true })
+export class AgencyBigramRow {
+  @PrimaryColumn('varchar')
+  bigram!: string;
+  @PrimaryColumn('varchar')
+  division!: string;
+  @PrimaryColumn('varchar')
+  name!: string;
+  @PrimaryColumn('varchar')
+  agency!: string;
+}
+
 /** All agencies of the division are registered for those years. */
 @Entity('register_complete')
 export class RegisterCompleteRow {
