@@ -4,6 +4,7 @@ import { Args, ArgsType, Ctx, Field, FieldResolver, Float, Info, Int, Resolver, 
 import { cellTextsOf } from '../store/documents.js';
 import { contributions, type Explained } from '../store/statistics/contributions.js';
 import type { RowOrigin } from '../store/statistics/row.js';
+import { isFilled, partsOf } from '../report/repairs.js';
 import type { Source } from '../report/report.js';
 import { cellsOf, type Cell as FormCell } from '../template/figures.js';
 import { leavesOf, measureNamed } from '../template/measures.js';
@@ -46,7 +47,8 @@ function cellsToReadOf(info: GraphQLResolveInfo, measure: string): readonly Form
   if (!selects(selected, 'report', 'cells')) return null;
   const wanted = new Set(cellsToRead(below(selected, 'report')));
   if (selects(selected, 'cells'))
-    for (const leaf of leavesOf(measureNamed(measure))) for (const cell of cellsOf(leaf)) wanted.add(cell);
+    for (const leaf of leavesOf(measureNamed(measure)))
+      for (const cell of [...cellsOf(leaf), ...(leaf.unless === null ? [] : partsOf(leaf.unless))]) wanted.add(cell);
   return [...wanted];
 }
 
@@ -143,7 +145,13 @@ export class ContributionResolver {
           .loader('cell texts', (revisions: readonly number[]) => cellTextsOf(context.reader, revisions))
           .load(revisionId)
       : {};
-    return cellsBehind({ edition, figure: (cell) => cell.in(figures), texts }, contribution.measure);
+    const figure = (cell: FormCell): number | null => cell.in(figures);
+    const { node, measure } = contribution;
+    return cellsBehind(
+      { edition, figure, texts },
+      measure,
+      (cell) => figure(cell) !== null || (node.repaired && isFilled(cell, figures)),
+    );
   }
 }
 

@@ -1,5 +1,5 @@
 /** How a figure comes about: in words, in terms, and in cells of one document. */
-import { cellsOf, type Leaf } from '../template/figures.js';
+import { cellsOf, type Cell as FormCell, type Leaf } from '../template/figures.js';
 import { leavesOf, measureNamed, measures, type Measure } from '../template/measures.js';
 import { cellIn, measureOfCell, type CellsHeld } from './cells.js';
 import type { FormulaTerm } from './contribution-types.js';
@@ -39,13 +39,15 @@ export function formulaTerms(measure: Measure): FormulaTerm[] {
   ];
 }
 
-/** Those of the report's edition, and those of the other that state a number; what stands for a sum stands alone. */
-export function cellsBehind(held: CellsHeld, measure: Measure): Cell[] {
-  const { edition, figure } = held;
+/**
+ * Those of the report's edition, and those of the other that have a figure; what stands for a sum stands alone.
+ *
+ * @param stands whether a cell has a figure, stated or filled
+ */
+export function cellsBehind(held: CellsHeld, measure: Measure, stands: (cell: FormCell) => boolean): Cell[] {
+  const { edition } = held;
   const cells = leavesOf(measure).flatMap((leaf) =>
-    leaf.unless !== null && figure(leaf.unless) !== null ? [leaf.unless] : leaf.of,
+    leaf.unless !== null && stands(leaf.unless) ? [leaf.unless] : leaf.of,
   );
-  return cells
-    .filter((cell) => cell.editions.includes(edition) || figure(cell) !== null)
-    .map((cell) => cellIn(held, cell));
+  return cells.filter((cell) => cell.editions.includes(edition) || stands(cell)).map((cell) => cellIn(held, cell));
 }

@@ -2,8 +2,8 @@
  * How a total that is blank or wrong follows from its parts. Which totals there are and what they are added up from is
  * what the checks go by, see totals.ts; here, in which order they follow from each other.
  */
-import { cellsOf, type Cell } from '../template/figures.js';
-import { totalCells, totalsOf, type Total } from './totals.js';
+import { cellsOf, type Cell, type Figures } from '../template/figures.js';
+import { totalCells, totalsOf, type Part, type Total } from './totals.js';
 
 export interface Repair {
   cell: Cell;
@@ -35,3 +35,15 @@ export const repairs: readonly (readonly Repair[])[] = totalCells.reduce<Repair[
   inOrder[stage]?.push({ cell, ways: totalsOf(cell) });
   return inOrder;
 }, []);
+
+/** The cells that a total of stated cells is filled from. */
+export const partsOf = (cell: Cell): readonly Cell[] =>
+  totalsOf(cell).flatMap(({ parts }) => parts.flatMap((part) => cellsOf(part)));
+
+/** Whether a total of stated cells is filled, be it blank or not: all its parts are there. */
+export function isFilled(cell: Cell, figures: Figures): boolean {
+  const isThere = (one: Cell): boolean => one.in(figures) !== null;
+  const isWhole = (part: Part): boolean =>
+    'of' in part ? (part.unless !== null && isThere(part.unless)) || part.of.every(isThere) : isThere(part);
+  return totalsOf(cell).some(({ parts }) => parts.every(isWhole));
+}

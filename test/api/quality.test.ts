@@ -1,7 +1,8 @@
 /** Cursors belong to the quality that they were given for; as reported is what is answered without it. */
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { engines } from '../engines.js';
-import { applications, litong, own, RECEIVED, received, receivedTotal } from '../oracle/examples/made.js';
+import { rowAt } from '../../src/template/figures.js';
+import { applications, hongsibao, litong, own, RECEIVED, received, receivedTotal } from '../oracle/examples/made.js';
 import { serviceHolding, type Held } from './service.js';
 
 /** Of the first the total is wrong, and each lacks what a reliable rate stands on. */
@@ -38,12 +39,42 @@ const lists: [string, (quality: string, more: string) => string, (data: never) =
   ],
 ];
 
+/** 其他处理 of which the undivided row's total is blank: its six say 2. The three say 5. */
+const blank = own(hongsibao.education, 2022, {
+  ...Object.fromEntries(
+    rowAt('applications.results.otherHandling.undivided').cells.flatMap(({ path, columnKey }) =>
+      columnKey === 'total' ? [] : [[path, columnKey === 'naturalPerson' ? 2 : 0] as const],
+    ),
+  ),
+  'applications.results.otherHandling.other.total': 5,
+});
+
 describe.each(engines)('on $name', (engine) => {
   let held: Held;
   beforeAll(async () => {
-    held = await serviceHolding(engine, operations);
+    held = await serviceHolding(engine, [...operations, ...received(blank)]);
   });
   afterAll(() => held.close());
+
+  test('a total that is filled stands for the sum, and its cell behind the figure', async () => {
+    const query = (quality: string): string =>
+      `{ statistics(where: { year: { eq: 2022 } }, quality: ${quality}) { nodes {
+        contributions(of: APPLICATIONS_RESULTS_OTHER_HANDLING_SUBTOTAL_TOTAL) { figure nodes { repaired cells { label number } } } } } }`;
+    const answered = async (quality: string): Promise<unknown> => (await held.ask(query(quality))).data?.['statistics'];
+    expect(await answered('REPAIRED')).toMatchObject({
+      nodes: [
+        {
+          contributions: {
+            figure: 2,
+            nodes: [{ repaired: true, cells: [{ label: '（六）其他处理 · 总计', number: null }] }],
+          },
+        },
+      ],
+    });
+    expect(await answered('AS_REPORTED')).toMatchObject({
+      nodes: [{ contributions: { figure: 5, nodes: [{ repaired: false, cells: [{}, {}, { number: 5 }] }] } }],
+    });
+  });
 
   test.each(lists)('of %s', async (_, query, pageOf) => {
     const page = async (quality: string, more = '') => {
