@@ -1,4 +1,4 @@
-import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import { sumColumns } from '../rollup/columns.js';
 
 /**
@@ -45,6 +45,7 @@ export class RollupMissingRow {
 
 /** The years in which a report of the scope is expected of an agency, as `rollup_missing` counts them. */
 @Entity('agency_span')
+@Index('agency_span_year_from', ['yearFrom'])
 export class AgencySpanRow {
   @PrimaryColumn('varchar')
   agency!: string;

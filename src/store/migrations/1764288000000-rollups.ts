@@ -20,6 +20,9 @@ export class Rollups1764288000000 implements MigrationInterface {
       `ALTER TABLE "state" ADD COLUMN "newest_year" integer`,
       `ALTER TABLE "report_revision" ADD COLUMN "rolled_division" ${varchar}`,
       `ALTER TABLE "report_revision" ADD COLUMN "rolled_type" ${varchar}`,
+      `DROP INDEX "report_revision_current"`,
+      `CREATE INDEX "report_revision_current" ON "report_revision" ("superseded_at", "scope", "year", "rolled_division",
+        "agency")`,
       `CREATE TABLE "rollup" (${key}, "edition" ${varchar} NOT NULL,
         ${columns()
           .map((name) => `"${name}" bigint NOT NULL`)
@@ -30,12 +33,17 @@ export class Rollups1764288000000 implements MigrationInterface {
       `CREATE TABLE "agency_span" ("agency" ${varchar} NOT NULL, "scope" ${varchar} NOT NULL,
         "division" ${varchar} NOT NULL, "type" ${varchar} NOT NULL, "year_from" integer NOT NULL, "year_to" integer,
         PRIMARY KEY ("agency", "scope"))`,
+      `CREATE INDEX "agency_span_year_from" ON "agency_span" ("year_from")`,
     ];
     for (const statement of statements) await runner.query(statement);
   }
 
   async down(runner: QueryRunner): Promise<void> {
     for (const table of ['agency_span', 'rollup_missing', 'rollup']) await runner.query(`DROP TABLE "${table}"`);
+    await runner.query(`DROP INDEX "report_revision_current"`);
+    await runner.query(
+      `CREATE INDEX "report_revision_current" ON "report_revision" ("superseded_at", "scope", "year", "agency")`,
+    );
     for (const column of ['rolled_division', 'rolled_type'])
       await runner.query(`ALTER TABLE "report_revision" DROP COLUMN "${column}"`);
     for (const column of ['rolled_up', 'newest_year'])

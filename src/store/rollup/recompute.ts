@@ -10,7 +10,7 @@ import { numberOrNull } from '../nullable.js';
 import type { Basis } from '../question.js';
 import { all, raw, sql, type Sql } from '../sql.js';
 import { groupsStatement, type Key, type Only, type Selection, type SumNames } from '../statistics/groups.js';
-import { expectedTables, readMissing } from '../statistics/missing.js';
+import { expectedTables, recountedMissing } from '../statistics/missing.js';
 import type { Need } from '../statistics/need.js';
 import { within } from '../statistics/within.js';
 import { inWriting, type Writing } from '../writing.js';
@@ -113,15 +113,17 @@ async function* missingOf(reader: Reader, years: number[]): AsyncIterable<{ key:
     for (const { kind, division, only, typed } of partsOf(scope)) {
       const keys = [division, yearKey, ...(typed ? [type] : [])];
       const where = { year: { in: years } };
-      for (const row of await readMissing(reader, {
-        basis: basisOf[scope],
-        asOf: null,
-        quality: 'AS_REPORTED',
-        where,
-        keys,
-        only,
-        yearShift: 0,
-      })) {
+      for (const row of await reader.read(
+        recountedMissing({
+          basis: basisOf[scope],
+          asOf: null,
+          quality: 'AS_REPORTED',
+          where,
+          keys,
+          only,
+          yearShift: 0,
+        }),
+      )) {
         const [code = '', year = '', ofType = everyType] = keys.map((_, index) => String(row[`k${index}`]));
         const key = { scope, kind, division: code, year: Number(year), type: ofType };
         yield { key, missing: Number(row['missing']) };

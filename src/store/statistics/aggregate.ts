@@ -11,8 +11,8 @@ import {
   type Selection,
   type SumNames,
 } from './groups.js';
-import { readMissing } from './missing.js';
-import { planOf, stepOf, type Plan } from './plan.js';
+import { statementOfMissing } from './missing.js';
+import { planOf, planOfMissing, stepOf, type Plan } from './plan.js';
 import { readSums, readSumsMissing } from './sums.js';
 import { needOfTheYearBefore, type Need } from './need.js';
 import { quantile } from './quantile.js';
@@ -87,9 +87,7 @@ export async function aggregate(
     groups.set(keyText(keys), { keys, sums: row, missing: 0 });
   }
   if (need.coverage && !byEdition)
-    for (const row of await (plan.from === 'sums'
-      ? readSumsMissing(reader, plan, selection)
-      : readMissing(reader, selection))) {
+    for (const row of await missingOf(reader, selection)) {
       const keys = keysOf(row, selection);
       const group = groups.get(keyText(keys)) ?? { keys, sums: null, missing: 0 };
       group.missing = integer(row, 'missing');
@@ -106,6 +104,12 @@ export async function aggregate(
   };
 }
 
+function missingOf(reader: Reader, selection: Selection): Promise<Row[]> {
+  const plan = planOfMissing(selection);
+  reader.note?.(stepOf('missing agency-years', plan));
+  return plan.from === 'sums' ? readSumsMissing(reader, plan, selection) : reader.read(statementOfMissing(selection));
+}
+
 async function readGroups(
   reader: Reader,
   plan: Plan,
@@ -113,7 +117,7 @@ async function readGroups(
   need: Need,
   limit: number,
 ): Promise<{ rows: Row[]; names: SumNames }> {
-  reader.note?.(stepOf(plan, selection));
+  reader.note?.(stepOf(selection.yearShift === 0 ? 'groups' : 'groups of the year before', plan));
   if (plan.from === 'sums') return readSums(reader, plan, selection, need);
   // Groups of which all reports are left out make no row, but they stand in the statement: they may not hide others.
   const { statement, names } = groupsStatement(selection, need, limit);

@@ -1,5 +1,4 @@
 /** Coverage: the agency-years of which a report is expected and none is held. */
-import type { Row, Reader } from '../database.js';
 import { reportCondition } from '../filter.js';
 import type { Basis } from '../question.js';
 import { join, raw, sql, type Sql } from '../sql.js';
@@ -29,7 +28,13 @@ export function expectedTables(basis: Basis, asOf: Date | null): Sql {
       FROM ${agencies(asOf)} LEFT JOIN h ON h.agency = a.id)`;
 }
 
-export function missingStatement({ basis, asOf, where, keys, only }: Selection): Sql {
+/** The same as noted with each change of the reports and the register. */
+const noted = (basis: Basis): Sql => sql`newest AS (SELECT newest_year AS year FROM state WHERE id = 1),
+    expected AS (
+      SELECT agency, year_from AS from_year, year_to AS to_year FROM agency_span WHERE scope = ${scopeOf(basis)})`;
+
+/** @param expected tables `newest` and `expected` */
+function missingStatement({ basis, asOf, where, keys, only }: Selection, expected: Sql, first: Sql): Sql {
   const year = raw('y.year');
   const scope = scopeOf(basis);
   const possible = reportCondition(where, {
@@ -39,9 +44,9 @@ export function missingStatement({ basis, asOf, where, keys, only }: Selection):
   }).possible;
   const keyColumns = keys.map((key, index) => sql`${key.sql(year)} AS ${raw(`k${index}`)}`);
   const names = keys.map((_, index) => `k${index}`);
-  return sql`WITH RECURSIVE ${expectedTables(basis, asOf)},
+  return sql`WITH RECURSIVE ${expected},
     y(year) AS (
-      SELECT MIN(from_year) FROM expected HAVING MIN(from_year) IS NOT NULL
+      ${first}
       UNION ALL SELECT y.year + 1 FROM y, newest WHERE y.year < newest.year)
     SELECT ${join([...keyColumns, raw('COUNT(*) AS missing')], ', ')}
     FROM expected e
@@ -56,6 +61,16 @@ export function missingStatement({ basis, asOf, where, keys, only }: Selection):
 }
 
 /** Rows with the keys k0 … and `missing`. */
-export function readMissing(reader: Reader, selection: Selection): Promise<Row[]> {
-  return reader.read(missingStatement(selection));
+export function statementOfMissing(selection: Selection): Sql {
+  if (selection.asOf !== null) return recountedMissing(selection);
+  const first = raw(
+    'SELECT first FROM (SELECT MIN(year_from) AS first FROM agency_span) spans WHERE first IS NOT NULL',
+  );
+  return missingStatement(selection, noted(selection.basis), first);
+}
+
+/** The same from the reports and the register themselves. */
+export function recountedMissing(selection: Selection): Sql {
+  const first = raw('SELECT MIN(from_year) FROM expected HAVING MIN(from_year) IS NOT NULL');
+  return missingStatement(selection, expectedTables(selection.basis, selection.asOf), first);
 }

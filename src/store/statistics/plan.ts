@@ -41,8 +41,7 @@ export interface ReportsPlan {
 export type Plan = SumsPlan | ReportsPlan;
 
 /** The plan in words. */
-export function stepOf(plan: Plan, { yearShift }: Selection): PlanStep {
-  const answer = yearShift === 0 ? 'groups' : 'groups of the year before';
+export function stepOf(answer: string, plan: Plan): PlanStep {
   if (plan.from === 'reports') return { answer, from: 'reports', because: plan.because };
   const { scope, atoms, types, editions } = plan;
   const count = (kind: Kind): number => atoms.filter((atom) => atom.kind === kind).length;
@@ -68,18 +67,38 @@ export function planOf(selection: Selection, need: Need): Plan {
   if (only !== undefined && only.divisions === null) return from('it is of single agencies');
   const conditions = conditionsIn(where);
   if (typeof conditions === 'string') return from(conditions);
-  const { divisions, levels, types, editions, years } = conditions;
+  const { types, editions, years } = conditions;
   const byType = types !== null || keys.some(({ of }) => of === 'AGENCY_TYPE');
   const byEdition = editions !== null || keys.some(({ of }) => of === 'EDITION');
   if (scope === 'CONSOLIDATED' && (byType || byEdition))
     return from('which consolidated report contains which is another question for each type and edition');
-  const groups = keys.map(({ of }) => of).find((of) => typeof of === 'object') ?? null;
-  const atoms = atomsOf({ divisions, levels, only: only?.divisions ?? null, groups });
+  const atoms = atomsIn(selection, conditions);
   if (byType && atoms.some(({ division }) => !isTyped(division)))
     return from(`sums by type of agency are kept of ${typedLevels.join(' and ')} alone`);
   if (scope === 'CONSOLIDATED' && new Set(atoms.map(({ group }) => group)).size < atoms.length)
     return from('which consolidated report contains which is another question for divisions picked together');
   return { from: 'sums', scope, atoms, years, types: byType ? (types ?? 'ALL') : null, editions };
+}
+
+/** From where it is told how many agency-years are missing: what is asked of the reports themselves is unknown of them. */
+export function planOfMissing({ basis, asOf, where, keys, only, ...more }: Selection): Plan {
+  const from = (because: string): ReportsPlan => ({ from: 'reports', because });
+  if (asOf !== null) return from('asOf: the rows of missing agency-years are those of now');
+  if (keys.some(({ of }) => of === 'AGENCY') || (only !== undefined && only.divisions === null))
+    return from('it is of single agencies');
+  const conditions = conditionsIn(where, true);
+  if (typeof conditions === 'string') return from(conditions);
+  const { types, years } = conditions;
+  const byType = types !== null || keys.some(({ of }) => of === 'AGENCY_TYPE');
+  const atoms = atomsIn({ basis, asOf, where, keys, only, ...more }, conditions);
+  if (byType && atoms.some(({ division }) => !isTyped(division)))
+    return from(`sums by type of agency are kept of ${typedLevels.join(' and ')} alone`);
+  return { from: 'sums', scope: scopeOf(basis), atoms, years, types: byType ? (types ?? 'ALL') : null, editions: null };
+}
+
+function atomsIn({ keys, only }: Selection, { divisions, levels }: Conditions): readonly Atom[] {
+  const groups = keys.map(({ of }) => of).find((of) => typeof of === 'object') ?? null;
+  return atomsOf({ divisions, levels, only: only?.divisions ?? null, groups });
 }
 
 const isTyped = (code: string): boolean => {
@@ -99,15 +118,19 @@ interface Conditions {
 const isEmpty = (filter: object | null | undefined): boolean =>
   filter == null || Object.values(filter).every((value) => value == null || value === '');
 
-/** What `where` asks of year, place, type and edition, all of which hold together; or why it cannot be told so. */
-function conditionsIn(where: ReportFilter): Conditions | string {
+/**
+ * What `where` asks of year, place, type and edition, all of which hold together; or why it cannot be told so.
+ *
+ * @param ofExpected conditions on the report itself are left away
+ */
+function conditionsIn(where: ReportFilter, ofExpected = false): Conditions | string {
   const found: Conditions = { divisions: [], levels: [], types: null, editions: null, years: [] };
   const both = <T>(one: T[] | null, other: readonly T[]): T[] =>
     one === null ? [...other] : one.filter((value) => other.includes(value));
   const pending = [where];
   for (let filter = pending.pop(); filter !== undefined; filter = pending.pop()) {
-    if (filter.valid != null) return 'valid is a property of the single report';
-    if (filter.measures?.length) return 'conditions on measures are held against single reports';
+    if (filter.valid != null && !ofExpected) return 'valid is a property of the single report';
+    if (filter.measures?.length && !ofExpected) return 'conditions on measures are held against single reports';
     if (filter.or != null || filter.not != null) return 'or and not are held against single reports';
     const agency: AgencyFilter = filter.agency ?? {};
     const name: StringFilter | null | undefined = agency.name;

@@ -16,7 +16,7 @@ import { join, list, raw, sql, yes, type Sql } from '../sql.js';
 import { keys } from './answer.js';
 import { integer, scopeOf } from './groups.js';
 import { agencies, counts } from './held.js';
-import { missingStatement } from './missing.js';
+import { statementOfMissing } from './missing.js';
 
 export const timelinessStatuses = ['IN_TIME', 'LATE', 'WITHOUT_DATE', 'NOT_HELD'] as const;
 export type TimelinessStatus = (typeof timelinessStatuses)[number];
@@ -67,7 +67,7 @@ function heldAndMissing({ year, division, scope, asOf }: TimelinessQuestion): Sq
     FROM report_revision r WHERE r.year = ${year} AND ${counts(asOf)}
       AND r.scope IN (${list(asked.map(scopeOf))})`;
   const missing = (basis: Basis): Sql => sql`SELECT m.k0 AS agency, CAST(${scopeOf(basis)} AS VARCHAR) AS scope,
-      CAST(NULL AS VARCHAR) AS published_on, 0 AS held FROM (${missingStatement({
+      CAST(NULL AS VARCHAR) AS published_on, 0 AS held FROM (${statementOfMissing({
         basis,
         asOf,
         quality: 'AS_REPORTED',
