@@ -3,6 +3,9 @@ import type { Settings } from '../api/settings.js';
 import { withStore } from './opened-store.js';
 import { status, type Terminal } from './terminal.js';
 
+/** In milliseconds. */
+const aDay = 24 * 60 * 60 * 1000;
+
 export interface RollupOptions {
   settings: Settings;
   rebuild: boolean;
@@ -13,7 +16,8 @@ export async function rollup(
   { settings, rebuild, json }: RollupOptions,
   { stdout, stderr }: Terminal,
 ): Promise<number> {
-  return withStore(settings, async (database) => {
+  // It goes over all reports on purpose: the limit is for questions.
+  return withStore({ ...settings, statementTimeout: aDay }, async (database) => {
     const { checkRollups, rebuildRollups } = await import('../store/rollup/recompute.js');
     if (rebuild) await rebuildRollups(database);
     const { rows, differences } = await checkRollups(database);
