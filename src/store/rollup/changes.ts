@@ -7,6 +7,7 @@ import { scopes, type Scope } from '../../report/report.js';
 import type { Row } from '../database.js';
 import { numberOrNull, textOrNull } from '../nullable.js';
 import { join, list, raw, sql, type Sql } from '../sql.js';
+import { counts } from '../statistics/held.js';
 import type { Writing } from '../writing.js';
 import { cellValuesOf } from './cell-values.js';
 import { shareOf, type CellValues, type Vector } from './columns.js';
@@ -185,7 +186,7 @@ export class RollupChanges {
         await writing.read(sql`SELECT s.scope AS scope, s.division AS division, s.type AS type, COUNT(*) AS missing
         FROM agency_span s WHERE s.year_from <= ${year} AND (s.year_to IS NULL OR s.year_to >= ${year})
           AND NOT EXISTS (SELECT 1 FROM report_revision r WHERE r.agency = s.agency AND r.year = ${year}
-            AND r.scope = s.scope AND r.superseded_at IS NULL)
+            AND r.scope = s.scope AND ${counts(null, '+r')})
         GROUP BY s.scope, s.division, s.type`);
       for (const row of rows) {
         const scope = row['scope'] as Scope; // written by storeSpans alone
