@@ -1,10 +1,12 @@
 /** One moment of the database, as one request reads it: it begins with the first statement, and ends with the request. */
 import type { Database, PlanStep, Reader, Row, Snapshot } from '../store/database.js';
+import type { Slices } from '../store/rollup/slices.js';
 import type { Engine, Sql } from '../store/sql.js';
 import { Deadline, RequestOver } from './limits/deadline.js';
 
 export class Moment implements Reader {
   readonly engine: Engine;
+  readonly slices: Slices;
   private readonly deadline: Deadline;
   private snapshot: Promise<Snapshot> | null = null;
   /** Statements go one after the other: they share a connection. */
@@ -20,6 +22,7 @@ export class Moment implements Reader {
     requestTimeout: number,
   ) {
     this.engine = database.engine;
+    this.slices = database.slices;
     this.deadline = new Deadline(requestTimeout);
   }
 

@@ -26,6 +26,7 @@ import { RevisionTextRow, SourceDocumentRow } from './entities/text.js';
 import { migrations } from './migrations/all.js';
 import { postgresReaders } from './postgres-readers.js';
 import { versionStatement, type Reader, type Readers, type Snapshot } from './reader.js';
+import { Slices } from './rollup/slices.js';
 import type { Engine } from './sql.js';
 import { sqliteReaders } from './sqlite-readers.js';
 
@@ -67,6 +68,7 @@ export interface Database extends Reader {
   /** The writer's; for migrations, and within `write`. */
   readonly source: DataSource;
   snapshot(): Promise<Snapshot>;
+  readonly slices: Slices;
   /** One transaction after the other; whatever fails within is undone as a whole. */
   write<T>(work: (manager: EntityManager) => Promise<T>): Promise<T>;
   /** Statements of questions so far. */
@@ -152,6 +154,7 @@ function databaseOf(engine: Engine, source: DataSource, readers: Readers): Datab
     },
     read: (statement) => readers.read(statement),
     snapshot: () => readers.snapshot(),
+    slices: new Slices(),
     write: writerOf(source),
     async close() {
       await readers.close();

@@ -32,6 +32,13 @@ export function intCondition(value: Sql, filter: IntFilter): Sql {
   return all(conditions);
 }
 
+/** The same of a number at hand. */
+export const meetsInt = (value: number, { eq, in: among, gte, lte }: IntFilter): boolean =>
+  (eq == null || value === eq) &&
+  (among == null || among.includes(value)) &&
+  (gte == null || value >= gte) &&
+  (lte == null || value <= lte);
+
 /** Holds where one of the values meets every comparison by itself, or each comparison one of them. */
 export function stringCondition(values: readonly Sql[], filter: StringFilter): Sql {
   const conditions: Sql[] = [];

@@ -1,4 +1,5 @@
 /** How questions are read, whatever the engine. */
+import type { Slices } from './rollup/slices.js';
 import { sql, type Engine, type Parameter, type Sql } from './sql.js';
 
 export type Row = Record<string, unknown>;
@@ -10,6 +11,8 @@ export interface Reader {
   read(statement: Sql): Promise<Row[]>;
   /** The data's version, where all is read from one moment of it: then it is read once. */
   dataVersion?(): Promise<string>;
+  /** What of the rows of sums is kept in memory, where all is read from one moment. */
+  readonly slices?: Slices;
   /** Told from where the next statements answer, where somebody wants to know. */
   note?: ((step: PlanStep) => void) | undefined;
 }

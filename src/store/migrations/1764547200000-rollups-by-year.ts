@@ -1,0 +1,19 @@
+import type { MigrationInterface, QueryRunner } from 'typeorm';
+
+/** A ranking of all districts reads the rows of sums of one year, which their key, by division, scatters. */
+export class RollupsByYear1764547200000 implements MigrationInterface {
+  readonly name = 'RollupsByYear1764547200000';
+
+  async up(runner: QueryRunner): Promise<void> {
+    await runner.query(
+      'CREATE INDEX "rollup_year" ON "rollup" ("scope", "year", "type", "kind", "division", "edition")',
+    );
+    await runner.query(
+      'CREATE INDEX "rollup_missing_year" ON "rollup_missing" ("scope", "year", "type", "kind", "division")',
+    );
+  }
+
+  async down(runner: QueryRunner): Promise<void> {
+    for (const index of ['rollup_missing_year', 'rollup_year']) await runner.query(`DROP INDEX "${index}"`);
+  }
+}
