@@ -136,14 +136,7 @@ export class RollupChanges {
     const before = await readNewest(writing, raw('SELECT newest_year AS newest FROM state WHERE id = 1'));
     const after = await readNewest(
       writing,
-      // By scope, so that an index tells.
-      sql`SELECT MAX(newest) AS newest FROM (${join(
-        scopes.map(
-          (scope) =>
-            sql`SELECT MAX(year) AS newest FROM report_revision WHERE superseded_at IS NULL AND scope = ${scope}`,
-        ),
-        ' UNION ALL ',
-      )}) newest_years`,
+      raw('SELECT MAX(year) AS newest FROM report_revision WHERE superseded_at IS NULL'),
     );
     const wereHeld = yearsOf(revisions.filter(({ id, rolled }) => rolled !== null && !this.fresh.has(id)));
     const areHeld = yearsOf(revisions.filter(({ counts }) => counts !== null));
