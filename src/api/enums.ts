@@ -4,6 +4,7 @@ import { agencyTypes } from '../report/agency-type.js';
 import type { DivisionLevel as DivisionLevelName } from '../report/division.js';
 import type { Severity } from '../report/finding.js';
 import type { CellStatus as CellStatusName, Scope } from '../report/report.js';
+import type { ChangeKind as ChangeKindName } from '../store/changes.js';
 import type {
   Basis,
   Direction as DirectionName,
@@ -224,3 +225,13 @@ export const DivisionPeers = enumOf<DivisionPeersName>(
     SIMILAR_VOLUME: `Those of them whose ${similarVolume} (of 0: 0): 申请量相近.`,
   },
 );
+
+export const ChangeKind = enumOf<ChangeKindName>('ChangeKind', 'What has become of a report. 报告变动类型。', {
+  ADDED: 'It counts now, and did not: 新增.',
+  REVISED: 'Another document of it counts: 更正.',
+  WITHDRAWN: 'It counted, and was withdrawn: 撤回.',
+  MOVED:
+    'The same document counts under another division or type of agency, as the register says of its agency: 机关调整.',
+  REFILED:
+    'The register has made its agency part of another. The report that counts no more under the one agency is such a change, and so is the one that counts under the other in its place, which is REVISED instead where the other had a report of the year too: 随机关合并转入.',
+});

@@ -15,6 +15,7 @@ import {
   RegisterCompleteRow,
   RegisterLineRow,
 } from './entities/agency.js';
+import { DataChangeRow } from './entities/data-change.js';
 import { DivisionRow } from './entities/division.js';
 import { FiguresRow } from './entities/figures.js';
 import { FindingRow } from './entities/finding.js';
@@ -50,6 +51,7 @@ const entities = [
   RollupRow,
   RollupMissingRow,
   AgencySpanRow,
+  DataChangeRow,
   StateRow,
 ];
 
