@@ -1,7 +1,7 @@
 import { First1764028800000 } from './1764028800000-first.js';
 import { Rollups1764288000000 } from './1764288000000-rollups.js';
 import { AgencyBigrams1764460800000 } from './1764460800000-agency-bigrams.js';
-import { RollupsByYear1764547200000 } from './1764547200000-rollups-by-year.js';
+import { IndexesOfQuestions1764547200000 } from './1764547200000-indexes-of-questions.js';
 import { Changes1764633600000 } from './1764633600000-changes.js';
 
 /** Oldest first. A migration imports nothing of ours and stays as written. */
@@ -9,6 +9,6 @@ export const migrations = [
   First1764028800000,
   Rollups1764288000000,
   AgencyBigrams1764460800000,
-  RollupsByYear1764547200000,
+  IndexesOfQuestions1764547200000,
   Changes1764633600000,
 ];
