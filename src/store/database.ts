@@ -70,6 +70,8 @@ export interface Database extends Reader {
   /** The writer's; for migrations, and within `write`. */
   readonly source: DataSource;
   snapshot(): Promise<Snapshot>;
+  /** The newest data's version, of a moment after it was asked for. */
+  version(): Promise<string>;
   readonly slices: Slices;
   /** One transaction after the other; whatever fails within is undone as a whole. */
   write<T>(work: (manager: EntityManager) => Promise<T>): Promise<T>;
@@ -156,6 +158,7 @@ function databaseOf(engine: Engine, source: DataSource, readers: Readers): Datab
     },
     read: (statement) => readers.read(statement),
     snapshot: () => readers.snapshot(),
+    version: () => readers.version(),
     slices: new Slices(),
     write: writerOf(source),
     async close() {

@@ -167,9 +167,14 @@ async function partsOfYears(reader: Reader, more: readonly number[] = []): Promi
   return parts;
 }
 
-/** Makes all rows anew, in one transaction. */
-export async function rebuildRollups(database: Database): Promise<void> {
+/**
+ * Makes all rows anew, in one transaction.
+ *
+ * @param repairing they may have been others, and so may what was answered from them: that is another version of the data
+ */
+export async function rebuildRollups(database: Database, repairing = false): Promise<void> {
   await inWriting(database, Date.now, async (writing) => {
+    if (repairing) writing.changed = true;
     for (const table of ['rollup', 'rollup_missing', 'agency_span']) await writing.run(raw(`DELETE FROM ${table}`));
     // Superseded and renamed ones first: of agencies that are no more nothing counts.
     await writing.run(sql`UPDATE report_revision SET rolled_division = NULL, rolled_type = NULL

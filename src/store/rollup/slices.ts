@@ -1,16 +1,20 @@
 /**
  * Columns of the rows of sums, kept in memory while the data's version stands: a question over all districts would read
- * thousands of wide rows each time. They are read from the rows themselves, by year and column, when first needed.
+ * thousands of wide rows each time, and one that reads a single row waits longer for the database than for all else.
+ * They are read from the rows themselves, by year and column, when first needed.
  */
 import type { Reader, Row } from '../reader.js';
 import { raw, sql, type Sql } from '../sql.js';
 import { country } from '../../report/divisions.js';
 import { everyType, type Kind } from './places.js';
 
-/** Rows of all types of agency together. */
-export interface SliceKey {
+export interface SliceTable {
   table: 'rollup' | 'rollup_missing';
   scope: string;
+  /** Rows by type of agency, or those of all types together. */
+  typed: boolean;
+}
+export interface SliceKey extends SliceTable {
   year: number;
 }
 
@@ -21,9 +25,11 @@ export class Slice {
   private readonly found = new WeakMap<object, { rows: Int32Array; of: Int32Array }>();
   readonly columns = new Map<string, Float64Array>();
   readonly editions: readonly string[];
+  readonly types: readonly string[];
 
   constructor(rows: readonly Row[]) {
     this.editions = rows.map((row) => (typeof row['edition'] === 'string' ? row['edition'] : ''));
+    this.types = rows.map((row) => String(row['type']));
     rows.forEach((row, at) => {
       const places = this.places[row['kind'] as Kind]; // as the key of the table has it
       const division = String(row['division']);
@@ -56,23 +62,42 @@ export class Slice {
 /** So many values of eight bytes are kept at most. */
 const mostKept = 4_000_000;
 
+/** Whoever asks for a few rows gets them from the database the first times: the next change may come before the next question. */
+const seldom = 8;
+
 export class Slices {
   private version = '';
   /** The longest unused stands first. */
   private readonly slices = new Map<string, Slice>();
-  private readonly years = new Map<string, readonly number[]>();
+  private readonly facts = new Map<string, unknown>();
+  private readonly asks = new Map<string, number>();
 
-  /** The years of which there are rows. The reader is at one moment of the database. */
-  async yearsOf(reader: Reader, { table, scope }: Omit<SliceKey, 'year'>): Promise<readonly number[]> {
+  /** What the data say as long as their version stands. The reader is at one moment of the database. */
+  async remembered<T>(reader: Reader, name: string, read: () => Promise<T>): Promise<T> {
     const version = await this.at(reader);
-    const name = `${table} ${scope}`;
-    const known = version === this.version ? this.years.get(name) : undefined;
-    if (known !== undefined) return known;
-    const rows = await reader.read(sql`SELECT DISTINCT year FROM ${raw(table)}
-      WHERE scope = ${scope} AND kind = 'TREE' AND division = ${country().code} AND type = ${everyType} ORDER BY year`);
-    const years = rows.map(({ year }) => Number(year));
-    if (version === this.version) this.years.set(name, years);
-    return years;
+    if (version === this.version && this.facts.has(name)) return this.facts.get(name) as T;
+    const fact = await read();
+    if (version === this.version) this.facts.set(name, fact);
+    return fact;
+  }
+
+  /** The years of which there are rows. */
+  yearsOf(reader: Reader, { table, scope }: SliceTable): Promise<readonly number[]> {
+    return this.remembered(reader, `years of ${table} ${scope}`, async () => {
+      const rows = await reader.read(sql`SELECT DISTINCT year FROM ${raw(table)}
+        WHERE scope = ${scope} AND kind = 'TREE' AND division = ${country().code} AND type = ${everyType} ORDER BY year`);
+      return rows.map(({ year }) => Number(year));
+    });
+  }
+
+  /** Whether rows of it are asked for so often that it is worth reading all. */
+  async isBusy(reader: Reader, key: SliceTable): Promise<boolean> {
+    // Who asks how a question is answered is shown the statement.
+    if (reader.note !== undefined || (await this.at(reader)) !== this.version) return false;
+    const name = nameOf(key);
+    const asks = (this.asks.get(name) ?? 0) + 1;
+    this.asks.set(name, asks);
+    return asks > seldom;
   }
 
   /** The version that the reader is at; what is kept is of the newest that anybody has read. */
@@ -80,8 +105,7 @@ export class Slices {
     const version = await reader.dataVersion?.();
     if (version !== undefined && Number(version) > Number(this.version)) {
       this.version = version;
-      this.slices.clear();
-      this.years.clear();
+      for (const kept of [this.slices, this.facts, this.asks]) kept.clear();
     }
     return version;
   }
@@ -89,7 +113,7 @@ export class Slices {
   /** The reader is at one moment of the database. */
   async read(reader: Reader, key: SliceKey, columns: readonly string[]): Promise<Slice> {
     const version = await this.at(reader);
-    const name = `${key.table} ${key.scope} ${key.year}`;
+    const name = `${nameOf(key)} ${key.year}`;
     const known = version === this.version ? this.slices.get(name) : undefined;
     const slice = known ?? new Slice(await reader.read(rowsOf(key, keysOf[key.table])));
     const wanted = columns.filter((column) => !slice.columns.has(column));
@@ -102,7 +126,7 @@ export class Slices {
         );
     }
     // Others may have read a newer moment in the meantime.
-    if (this.version === version) this.keep(name, slice);
+    if (this.version === version && (known === undefined || wanted.length > 0)) this.keep(name, slice);
     return slice;
   }
 
@@ -119,10 +143,16 @@ export class Slices {
   }
 }
 
-const keysOf = { rollup: ['kind', 'division', 'edition'], rollup_missing: ['kind', 'division'] } as const;
+const nameOf = ({ table, scope, typed }: SliceTable): string => `${table} ${scope}${typed ? ' by type' : ''}`;
 
-/** Always in the same order. */
-function rowsOf({ table, scope, year }: SliceKey, columns: readonly string[]): Sql {
+const keysOf = {
+  rollup: ['type', 'kind', 'division', 'edition'],
+  rollup_missing: ['type', 'kind', 'division'],
+} as const;
+
+/** Always in the same order, that of an index. */
+function rowsOf({ table, scope, year, typed }: SliceKey, columns: readonly string[]): Sql {
   return sql`SELECT ${raw(columns.join(', '))} FROM ${raw(table)}
-    WHERE scope = ${scope} AND year = ${year} AND type = ${everyType} ORDER BY ${raw(keysOf[table].join(', '))}`;
+    WHERE scope = ${scope} AND year = ${year} AND type ${raw(typed ? '>' : '=')} ${everyType}
+    ORDER BY ${raw(keysOf[table].join(', '))}`;
 }

@@ -90,9 +90,10 @@ async function columnsOf(
   const names = namesOf(measure);
   const { codes, groups } = groupsIn(atoms);
   const sums = new Map(['reports', ...names].map((name) => [name, new Float64Array(codes.length)]));
-  for (const year of await slices.yearsOf(reader, { table: 'rollup', scope })) {
+  const sliced = { table: 'rollup', scope, typed: false } as const;
+  for (const year of await slices.yearsOf(reader, sliced)) {
     if (!years.every((filter) => meetsInt(year, filter))) continue;
-    const slice = await slices.read(reader, { table: 'rollup', scope, year }, [...sums.keys()]);
+    const slice = await slices.read(reader, { ...sliced, year }, [...sums.keys()]);
     const { rows, of } = slice.rowsOf(atoms);
     const counts = (row: number): boolean => editions === null || editions.some((one) => one === slice.editions[row]);
     for (const [name, sum] of sums) {

@@ -1,7 +1,7 @@
 /** Groups from the rows of sums: read as they stand, and added up by group. */
 import { columnsOfLeaf, columnsOfRate } from '../rollup/columns.js';
 import { everyType } from '../rollup/places.js';
-import type { Slices } from '../rollup/slices.js';
+import type { SliceTable, Slices } from '../rollup/slices.js';
 import type { Reader, Row } from '../database.js';
 import { intCondition, meetsInt, oneOf } from '../filter.js';
 import { all, join, raw, sql, type Sql } from '../sql.js';
@@ -98,7 +98,10 @@ async function readRows(
   take: Take,
 ): Promise<void> {
   const { slices } = reader;
-  if (slices !== undefined && isWide(plan)) return readSlices(reader, slices, plan, selection, table, columns, take);
+  const { scope, types } = plan;
+  const sliced = { table, scope, typed: types !== null };
+  if (slices !== undefined && (isWide(plan) || (await slices.isBusy(reader, sliced))))
+    return readSlices(reader, slices, plan, selection, sliced, columns, take);
   const keys = table === 'rollup' ? ['edition'] : [];
   for (const row of await reader.read(rowsStatement(plan, selection, table, [...keys, ...columns])))
     take(
@@ -115,27 +118,23 @@ async function readRows(
 async function readSlices(
   reader: Reader,
   slices: Slices,
-  { scope, atoms, years }: SumsPlan,
+  { atoms, years, types }: SumsPlan,
   { yearShift }: Selection,
-  table: Table,
+  sliced: SliceTable,
   columns: readonly string[],
   take: Take,
 ): Promise<void> {
-  for (const year of await slices.yearsOf(reader, { table, scope })) {
+  const among = types === null || types === 'ALL' ? null : new Set<string>(types);
+  for (const year of await slices.yearsOf(reader, sliced)) {
     if (!years.every((filter) => meetsInt(year + yearShift, filter))) continue;
-    const slice = await slices.read(reader, { table, scope, year }, columns);
+    const slice = await slices.read(reader, { ...sliced, year }, columns);
     const { rows, of } = slice.rowsOf(atoms);
-    rows.forEach((row, at) =>
-      take(
-        {
-          group: atoms[of[at] ?? 0]?.group ?? null,
-          year,
-          type: everyType,
-          edition: slice.editions[row] ?? '',
-        },
-        (name) => slice.column(name)[row] ?? 0,
-      ),
-    );
+    rows.forEach((row, at) => {
+      const [type = '', edition = ''] = [slice.types[row], slice.editions[row]];
+      if (among !== null && !among.has(type)) return;
+      const group = atoms[of[at] ?? 0]?.group ?? null;
+      take({ group, year, type, edition }, (name) => slice.column(name)[row] ?? 0);
+    });
   }
 }
 
