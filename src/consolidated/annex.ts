@@ -2,7 +2,8 @@
 import type { Finding } from '../report/finding.js';
 import { ruleNamed } from '../report/rules.js';
 import { cellAt, isCellPath, rowAt } from '../template/figures.js';
-import { measureNamed, measures, plainLabel } from '../template/measures.js';
+import { notices } from '../template/form.js';
+import { measures, plainLabel } from '../template/measures.js';
 import { cell, words, type Block, type Table, type TableCell } from './blocks.js';
 import type { Consolidation, Listed, ListedAgency } from './consolidation.js';
 
@@ -31,10 +32,9 @@ export function annex(made: Consolidation): Block[] {
 const text = (of: string): Block => ({ kind: 'text', text: of });
 
 function sources({ division, report, edition, dataVersion, undivided }: Consolidation): Block[] {
-  const form = edition === 'FORM_2019' ? '国办公开办函〔2019〕60号' : '国办公开办函〔2021〕30号';
   return [
     text(
-      `本报告各项数字为${division.fullName}（${division.code}）及下级各行政机关${report.year}年度本机关报告之和，按原表数字相加，未作改动；格式依${form}。数据版本：${dataVersion}。`,
+      `本报告各项数字为${division.fullName}（${division.code}）及下级各行政机关${report.year}年度本机关报告之和，按原表数字相加，未作改动；格式依${notices[edition]}。数据版本：${dataVersion}。`,
     ),
     text('空白不等于零：没有机关填报的单元格留空；部分机关留空的单元格，为其余机关填报数之和。请逐格核实后再发布。'),
     ...(undivided === null
@@ -75,7 +75,7 @@ const rowsOf = ({ first }: Listed<ListedAgency>, state: string): TableCell[][] =
     words(name),
     cell(state),
     cell(publishedOn ?? ''),
-    cell(revision === null ? '' : `第${revision}版`),
+    cell(revision === null ? '' : String(revision)),
   ]);
 
 function findings({ ownFindings, findings: ofReports }: Consolidation): Block[] {
@@ -107,15 +107,13 @@ function reconciliation({ published, division, report: { year } }: Consolidation
   const of = `《${title}》（${agency}）`;
   if (differences.length === 0) return [text(`与${of}中双方均有数字的单元格全部一致。`)];
   return [
-    text(
-      `${of}与各机关报告之和有${differences.length}个单元格不一致（只列双方均有数字的；差额为公开数减各机关之和）：`,
-    ),
+    text(`${of}与本报告有${differences.length}个单元格不一致（只列双方均有数字的；差额为公开数减本报告数）：`),
     listOf(
-      ['序号', '单元格', '公开数', '各机关之和', '差额'],
+      ['序号', '单元格', '公开数', '本报告数', '差额'],
       [0.6, 5, 1.6, 1.6, 1.6],
-      differences.map(({ measure, published: one, agencies, difference }) => [
-        words(measureNamed(measure).labelZh),
-        ...[one, agencies, difference].map((value) => cell(numberText(value))),
+      differences.map(({ label, published: one, here, difference }) => [
+        words(label),
+        ...[one, here, difference].map((value) => cell(numberText(value))),
       ]),
     ),
   ];

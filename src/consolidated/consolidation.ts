@@ -1,5 +1,4 @@
 /** Everything that a government's consolidated report is made of, read from one moment of the database. */
-import { agencyTypeOf } from '../report/agency-type-of.js';
 import { checkReport } from '../report/check-report.js';
 import { divisionAt, existsIn, findDivisions, type RegisteredDivision } from '../report/divisions.js';
 import type { Finding } from '../report/finding.js';
@@ -13,12 +12,24 @@ import type { Page } from '../store/page.js';
 import type { ReportFilter } from '../store/question.js';
 import { findReports, type ReportNode } from '../store/reports.js';
 import { statistics } from '../store/statistics/answer.js';
-import { reconciliations, type CellDifference } from '../store/statistics/batched.js';
+import { reconciliations } from '../store/statistics/batched.js';
 import type { Coverage, StatisticsRow } from '../store/statistics/row.js';
 import { timeliness } from '../store/statistics/timeliness.js';
-import { cells, leaves, noFigures, type Figures } from '../template/figures.js';
+import { fenPerWanYuan } from '../template/amount.js';
+import { cells, leaves, noFigures, type Figures, type LeafPath } from '../template/figures.js';
 import { editionOf, editions, firstYears, type Edition } from '../template/form.js';
+import { measures } from '../template/measures.js';
 import { sum } from '../template/sum.js';
+
+/** A figure that is published otherwise than it stands here: counts, or 万元. */
+export interface Difference {
+  /** As its measure is called in Chinese. */
+  label: string;
+  published: number;
+  here: number;
+  /** published - here. */
+  difference: number;
+}
 
 /** A report that cannot be made: of no division or year that there is. */
 export class CannotConsolidate extends Error {
@@ -61,7 +72,7 @@ export interface Consolidation {
    */
   undivided: number | null;
   /** Null where no consolidated report of that year is held. */
-  published: { agency: string; title: string; differences: CellDifference[] } | null;
+  published: { agency: string; title: string; differences: Difference[] } | null;
 }
 
 /** So many lines of a list stand in the annex. */
@@ -99,7 +110,7 @@ export async function consolidate(reader: Reader, code: string, year: number): P
     { severity: ['ERROR', 'WARNING'], report: { ...where, edition } },
     { first: mostListed },
   );
-  const published = await publishedIn(reader, code, year);
+  const published = await publishedIn(reader, code, year, row);
   const agencies = await namesOf(reader, [
     ...counted.nodes.map(({ agency }) => agency),
     ...otherEdition.nodes.map(({ agency }) => agency),
@@ -168,13 +179,15 @@ function nothingHeld(
   );
 }
 
+const everyLeaf: ReadonlySet<LeafPath> = new Set(leaves.map(({ path }) => path));
+
 async function totals(reader: Reader, where: ReportFilter): Promise<StatisticsRow> {
   const { rows } = await statistics(
     reader,
     { where, basis: 'SUM_OF_AGENCIES', groupBy: [] },
     { first: 1 },
     {
-      leaves: new Set(leaves.map(({ path }) => path)),
+      leaves: everyLeaf,
       rates: new Set(),
       coverage: true,
       repaired: false,
@@ -255,22 +268,25 @@ async function issuerOf(reader: Reader, division: RegisteredDivision, year: numb
 const issues = ({ name, type }: AgencyNode): boolean =>
   type === 'GOVERNMENT' || (type === 'ZONE' && /委员会$|管委会$/u.test(name));
 
-function nameOfGovernment(division: RegisteredDivision, year: number): string {
+/** A 地区 has no people's congress, and so an office of its province in the place of a government. */
+export function nameOfGovernment(division: RegisteredDivision, year: number): string {
   const short = placePrefix(division);
   const clear = findDivisions(short, { year }).length === 1;
-  const name = `${clear ? short : division.fullName}人民政府`;
-  if (agencyTypeOf(name) !== 'GOVERNMENT') throw new Error(`${name} is the name of no government`);
-  return name;
+  const organ = division.level === 'PREFECTURE' && division.name.endsWith('地区') ? '行政公署' : '人民政府';
+  return `${clear ? short : division.fullName}${organ}`;
 }
 
-async function publishedIn(reader: Reader, division: string, year: number): Promise<Consolidation['published']> {
+async function publishedIn(
+  reader: Reader,
+  division: string,
+  year: number,
+  row: StatisticsRow,
+): Promise<Consolidation['published']> {
   const nothing = { leaves: new Set<never>(), rates: new Set<never>(), coverage: false, repaired: false };
   const wanted = { ...nothing, summaries: new Map<never, never>() };
-  const [found] = await reconciliations(reader, [{ division, year }], null, {
-    published: wanted,
-    agencies: wanted,
-    differences: true,
-  });
+  const published = { ...wanted, leaves: everyLeaf };
+  const asks = [{ division, year }];
+  const [found] = await reconciliations(reader, asks, null, { published, agencies: wanted, differences: false });
   if (found === undefined || found.published.reports === 0) return null;
   const { nodes } = await findReports(
     reader,
@@ -288,7 +304,20 @@ async function publishedIn(reader: Reader, division: string, year: number): Prom
     0,
     agencies.findIndex((one) => one?.type === 'GOVERNMENT'),
   );
-  return { agency: agencies[at]?.name ?? '', title: nodes[at]?.title ?? '', differences: found.differences };
+  const differences = differencesBetween(found.published, row);
+  return { agency: agencies[at]?.name ?? '', title: nodes[at]?.title ?? '', differences };
+}
+
+function differencesBetween(published: StatisticsRow, here: StatisticsRow): Difference[] {
+  return measures.flatMap((measure): Difference[] => {
+    if (measure.kind !== 'leaf') return [];
+    const { path, unit } = measure.leaf;
+    const [one, other] = [published.leaves.get(path) ?? null, here.leaves.get(path) ?? null];
+    if (one === null || other === null || one === other) return [];
+    const inUnit = (value: number): number => (unit === 'WAN_YUAN' ? value / fenPerWanYuan : value);
+    const difference = inUnit(one - other);
+    return [{ label: measure.labelZh, published: inUnit(one), here: inUnit(other), difference }];
+  });
 }
 
 async function namesOf(

@@ -25,6 +25,7 @@ export function outline({ report, edition }: Consolidation): Block[] {
 
 function gaps({ topics }: ChapterHeading, edition: Consolidation['edition']): Block[] {
   const about = topics?.[edition] ?? [];
-  if (about.length === 0) return [{ kind: 'gap', about: null, text: toBeWritten }];
+  const [only, ...more] = about;
+  if (more.length === 0) return [{ kind: 'gap', about: only === undefined ? null : `${only}：`, text: toBeWritten }];
   return about.map((topic, at) => ({ kind: 'gap', about: `（${numerals[at]}）${topic}。`, text: toBeWritten }));
 }

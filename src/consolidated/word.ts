@@ -111,7 +111,7 @@ function titleOf(lines: readonly string[]): Paragraph {
 }
 
 const prose = (...runs: TextRun[]): Paragraph =>
-  new Paragraph({ alignment: AlignmentType.BOTH, indent, spacing: line, children: runs });
+  new Paragraph({ alignment: AlignmentType.BOTH, indent, spacing: { after: 80, ...line }, children: runs });
 
 function tableOf({ widths, heads, rows }: Table): WordTable {
   const shares = widths.reduce((sum, one) => sum + one, 0);
@@ -127,7 +127,7 @@ function tableOf({ widths, heads, rows }: Table): WordTable {
         new TableRow({
           tableHeader: at < heads,
           cantSplit: true,
-          height: { value: 400, rule: HeightRule.ATLEAST },
+          height: { value: 350, rule: HeightRule.ATLEAST },
           children: cells.map(
             ({ text, columns, rows: height, align }) =>
               new WordCell({
