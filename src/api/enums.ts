@@ -19,7 +19,7 @@ import type {
   DivisionPeers as DivisionPeersName,
 } from '../store/statistics/comparison.js';
 import type { TimelinessStatus as TimelinessStatusName } from '../store/statistics/timeliness.js';
-import type { Edition as EditionName } from '../template/form.js';
+import { notices, type Edition as EditionName } from '../template/form.js';
 import { measures, type Unit as UnitName } from '../template/measures.js';
 
 /** The values are in the order of their descriptions. */
@@ -59,8 +59,8 @@ export const Edition = enumOf<EditionName>(
   'Edition',
   'The edition of the form, told from its tables, never from the year. 年度报告格式版本。',
   {
-    FORM_2019: 'The form of 2019, for report years 2019 and 2020: 国办公开办函〔2019〕60号.',
-    FORM_2021: 'The form of 2021, for report years from 2021 on: 国办公开办函〔2021〕30号.',
+    FORM_2019: `The form of 2019, for report years 2019 and 2020: ${notices.FORM_2019}.`,
+    FORM_2021: `The form of 2021, for report years from 2021 on: ${notices.FORM_2021}.`,
   },
 );
 
