@@ -12,12 +12,20 @@ const examples = Object.keys(files)
   .sort()
   .map((name) => ({ query: files[name] ?? '' }));
 
+/** /graphiql/?query=…&variables=… opens on that query, before the examples. */
+const asked = new URLSearchParams(location.search);
+const query = asked.get('query') ?? undefined;
+const variables = asked.get('variables') ?? undefined;
+const given = query === undefined ? [] : [{ query, variables }];
+
 const place = document.getElementById('graphiql');
 if (place !== null)
   createRoot(place).render(
     <GraphiQL
       fetcher={createGraphiQLFetcher({ url: '/graphql' })}
-      defaultTabs={examples}
+      defaultTabs={[...given, ...examples]}
+      initialQuery={query}
+      initialVariables={variables}
       defaultEditorToolsVisibility={false}
       isHeadersEditorEnabled={false}
     />,
