@@ -11,8 +11,13 @@ export class Context {
   private readonly byPlace = new Map<GraphQLResolveInfo['fieldNodes'], unknown>();
   private readonly byName = new Map<string, unknown>();
 
-  constructor(database: Database, requestTimeout: number) {
-    this.reader = new Moment(database, requestTimeout);
+  /** @param ofAll a moment that several requests share, as the pages of a download do: whoever made it ends it */
+  constructor(
+    database: Database,
+    requestTimeout: number,
+    private readonly ofAll: Moment | null = null,
+  ) {
+    this.reader = ofAll ?? new Moment(database, requestTimeout);
   }
 
   /** The data's version, as of the request's moment. */
@@ -46,8 +51,8 @@ export class Context {
     return found as DataLoader<Key, Value>;
   }
 
-  /** Gives the moment of the database back, when what was begun is done. */
-  end(): Promise<void> {
-    return this.reader.end();
+  /** Gives the moment of the database back, when what was begun is done; not one that is shared. */
+  async end(): Promise<void> {
+    if (this.ofAll === null) await this.reader.end();
   }
 }

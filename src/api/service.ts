@@ -8,6 +8,7 @@ import type { Log } from './errors.js';
 import { startGraphqlServer } from './graphql-server.js';
 import { appOf, securityHeaders } from './http/app.js';
 import { Concurrency } from './http/concurrency.js';
+import { tableDownloads } from './http/downloads.js';
 import { graphqlOverHttp, headersSetBy } from './http/graphql.js';
 import { etags } from './http/etag.js';
 import { metricsOf } from './http/metrics.js';
@@ -47,10 +48,20 @@ export async function createService(of: { settings: Settings; database: Database
       metrics.plugin,
     ],
   });
+  // The pages of a download are no requests of anybody: they are neither counted nor given an ETag.
+  const pages = await startGraphqlServer({ limits: settings, introspection: settings.introspection, log });
+  const tables = tableDownloads({
+    settings,
+    database,
+    graphql: pages,
+    concurrency: new Concurrency(settings.concurrentDownloads, 'downloads are being made'),
+    metrics,
+    log,
+  });
   const overloaded = (): void => metrics.turnedAway('OVERLOADED');
   const parts = { settings, database, graphql: server, concurrency, overloaded, log };
   const graphql = graphqlOverHttp(parts, headersSetBy(securityHeaders));
-  const app = appOf({ settings, database, graphql, metrics, log, isStopping: () => stopping });
+  const app = appOf({ settings, database, graphql, tables, metrics, log, isStopping: () => stopping });
   // Express handles each request by itself; what it throws reaches its own error handler.
   http.on('request', (request, response) => {
     if (!graphql.direct(request, response)) void app(request, response);
@@ -64,7 +75,7 @@ export async function createService(of: { settings: Settings; database: Database
     },
     stop() {
       stopping = true;
-      return (stopped ??= server.stop());
+      return (stopped ??= server.stop().then(() => pages.stop()));
     },
   };
 }
