@@ -23,12 +23,12 @@ export const source =
 
 const madeUp = ' Holds made-up (synthetic) reports. 含合成数据。';
 
-export function aboutOf(of: Omit<About, 'citation' | 'source'>): About {
-  const { title, dataVersion, synthetic } = of;
-  const version = `Gongkai ${program}, data version ${dataVersion}`;
-  return {
-    ...of,
-    source,
-    citation: `${version}: ${title}. ${source}. 数据来源：各行政机关政府信息公开工作年度报告，公开（Gongkai）${program}，数据版本 ${dataVersion}。${synthetic ? madeUp : ''}`,
-  };
+export function citationOf({
+  title,
+  dataVersion,
+  synthetic,
+}: Pick<About, 'title' | 'dataVersion' | 'synthetic'>): string {
+  return `Gongkai ${program}, data version ${dataVersion}: ${title}. ${source}. 数据来源：各行政机关政府信息公开工作年度报告，公开（Gongkai）${program}，数据版本 ${dataVersion}。${synthetic ? madeUp : ''}`;
 }
+
+export const aboutOf = (of: Omit<About, 'citation' | 'source'>): About => ({ ...of, source, citation: citationOf(of) });

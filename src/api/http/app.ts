@@ -21,13 +21,15 @@ interface Parts {
   graphql: GraphqlOverHttp;
   /** /export/FORMAT. */
   tables: RequestHandler;
+  /** The manifest and the parts of everything that was received. */
+  bulk: RequestHandler;
   metrics: Metrics;
   log: Log;
   isStopping: () => boolean;
 }
 
 export function appOf(parts: Parts): Express {
-  const { settings, database, graphql, tables, metrics, log, isStopping } = parts;
+  const { settings, database, graphql, tables, bulk, metrics, log, isStopping } = parts;
   const app = express();
   app.disable('x-powered-by');
   // An ETag here is of what an answer follows from, never of its bytes.
@@ -66,6 +68,10 @@ export function appOf(parts: Parts): Express {
     graphql.handler,
   );
   app.use('/export', ...allowed(settings, downloadHeaders), express.json({ limit: settings.bodyLimit }));
+  app.get(['/export/manifest.json', '/export/reports.ndjson', '/export/:part.ndjson'], (request, response, next) => {
+    request.url = request.url.slice('/export'.length);
+    return bulk(request, response, next);
+  });
   app.get('/export/:format', tables);
   app.post('/export/:format', tables);
 
