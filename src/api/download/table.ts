@@ -5,7 +5,6 @@
 import type { ApolloServer } from '@apollo/server';
 import type { GraphQLFormattedError } from 'graphql';
 import { getVariableValues } from 'graphql/execution/values.js';
-import type { Database } from '../../store/database.js';
 import { BadQuestion } from '../../store/bad-question.js';
 import type { Context } from '../context.js';
 import { within, type Answer, type Asked, type AskedTogether, type Checked } from '../graphql-server.js';
@@ -51,7 +50,7 @@ export class NotAnswered extends Error {
 
 /** @param moment whoever made it ends it, when the pages are read or nobody wants them any more */
 export async function tableOf(
-  { server, database, moment }: { server: ApolloServer<Context>; database: Database; moment: Moment },
+  { server, moment }: { server: ApolloServer<Context>; moment: Moment },
   asked: TableAsked,
   limits: TableLimits,
 ): Promise<Table> {
