@@ -1,6 +1,6 @@
 /**
- * Builds what is missing or older than its sources: dist/ from src/, and dist/graphiql from src/graphiql.
- * `npm run build`; `npm start` does it too. With `--program`, the pages are left alone.
+ * Builds what is missing or older than its sources: dist/ from src/, and of the pages dist/graphiql and dist/dashboard.
+ * `npm run build`; `npm start` does it too. With names, such as `program` or `dashboard`, those parts alone.
  */
 import { createHash } from 'node:crypto';
 import { spawn } from 'node:child_process';
@@ -18,7 +18,7 @@ const pages = ['graphiql', 'dashboard'];
 
 const parts = [
   {
-    name: 'the program',
+    name: 'program',
     output: 'dist',
     sources: ['src', 'tsconfig.json', 'tsconfig.build.json', 'package-lock.json'],
     leftOut: pages.map((page) => join('src', page)),
@@ -95,7 +95,8 @@ export async function build(say = () => {}, wanted = parts) {
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   try {
-    const wanted = process.argv.includes('--program') ? parts.slice(0, 1) : parts;
+    const names = process.argv.slice(2);
+    const wanted = names.length === 0 ? parts : parts.filter(({ name }) => names.includes(name));
     await build((text) => console.error(text), wanted);
   } catch (error) {
     console.error(`The build failed: ${error.message}`);

@@ -1,4 +1,7 @@
-/** GraphiQL on this service, with an example query in each tab. Everything it loads comes from here. */
+/**
+ * GraphiQL on this service, with an example query in each tab; `?query=…&variables=…` opens one of its own before them.
+ * Everything it loads comes from here.
+ */
 import 'graphiql/setup-workers/vite';
 import { createGraphiQLFetcher } from '@graphiql/toolkit';
 import { GraphiQL } from 'graphiql';
@@ -12,13 +15,29 @@ const examples = Object.keys(files)
   .sort()
   .map((name) => ({ query: files[name] ?? '' }));
 
+const search = new URLSearchParams(location.search);
+const query = search.get('query') ?? undefined;
+const variables = readable(search.get('variables')) ?? undefined;
+
+/** On lines of their own; what is no JSON is shown as it came, so that it can be mended. */
+function readable(text: string | null): string | null {
+  try {
+    return text === null ? null : JSON.stringify(JSON.parse(text), null, 2);
+  } catch {
+    return text;
+  }
+}
+
 const place = document.getElementById('graphiql');
 if (place !== null)
   createRoot(place).render(
     <GraphiQL
       fetcher={createGraphiQLFetcher({ url: '/graphql' })}
-      defaultTabs={examples}
-      defaultEditorToolsVisibility={false}
+      // Tabs of an earlier visit take the place of the default ones; a query of the address is then one more.
+      initialQuery={query}
+      initialVariables={variables}
+      defaultTabs={query === undefined ? examples : [{ query, variables }, ...examples]}
+      defaultEditorToolsVisibility={variables === undefined ? false : 'variables'}
       isHeadersEditorEnabled={false}
     />,
   );

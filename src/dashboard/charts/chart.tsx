@@ -1,0 +1,148 @@
+/**
+ * A picture of an answer, with the same as a table one button away, and saved as PNG or SVG. What is drawn is said in
+ * words to who cannot see it: by `label`, and by the table.
+ */
+import type { EChartsCoreOption } from 'echarts/core';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
+import { useMessages } from '../language/language';
+import { componentMessages } from '../components/messages';
+import { QuestionTools, type Question } from '../components/question-tools';
+import { Skeleton } from '../components/skeleton';
+import { useUrlParam } from '../url/use-url-state';
+import { useColors, type Colors } from './colors';
+import type * as echartsModule from './echarts';
+import { savePng, saveSvg } from './save';
+import './chart.css';
+
+type Echarts = typeof echartsModule;
+
+export function Chart({
+  id,
+  title,
+  label,
+  option,
+  table,
+  height = '20rem',
+  question,
+  onPick,
+  prepare,
+}: {
+  /** Of the page's pictures this one: `view-<id>=table` of the URL shows the table. */
+  id: string;
+  title: string;
+  /** What the picture shows, in a sentence with its main numbers. */
+  label: string;
+  option: (colors: Colors) => EChartsCoreOption;
+  table: ReactNode;
+  height?: string;
+  question?: Question;
+  /** Told the name of what was clicked, such as a division on a map. */
+  onPick?: (name: string) => void;
+  /** Before the first drawing, such as a map to be loaded; it stays the same function while the same is drawn. */
+  prepare?: (echarts: Echarts) => Promise<void>;
+}) {
+  const t = useMessages(componentMessages);
+  const [view, setView] = useUrlParam(`view-${id}`);
+  const [chart, setChart] = useState<echartsModule.EChartsType | null>(null);
+  const asTable = view === 'table';
+  return (
+    <figure className="chart card" id={id}>
+      <figcaption className="data-table-head">
+        <h2>{title}</h2>
+        <div className="tools">
+          <button type="button" aria-pressed={asTable} onClick={() => setView(asTable ? null : 'table', true)}>
+            {asTable ? t.asChart : t.asTable}
+          </button>
+          {!asTable && chart !== null && (
+            <>
+              <button type="button" onClick={() => savePng(chart, id)} title={t.savePicture}>
+                {t.savePng}
+              </button>
+              <button type="button" onClick={() => saveSvg(chart, id)} title={t.savePicture}>
+                {t.saveSvg}
+              </button>
+            </>
+          )}
+          {!asTable && question !== undefined && <QuestionTools question={question} />}
+        </div>
+      </figcaption>
+      {asTable ? table : <Drawing {...{ label, option, height, setChart }} onPick={onPick} prepare={prepare} />}
+    </figure>
+  );
+}
+
+function Drawing({
+  label,
+  option,
+  height,
+  onPick,
+  prepare,
+  setChart,
+}: {
+  label: string;
+  option: (colors: Colors) => EChartsCoreOption;
+  height: string;
+  onPick: ((name: string) => void) | undefined;
+  prepare: ((echarts: Echarts) => Promise<void>) | undefined;
+  setChart: (chart: echartsModule.EChartsType | null) => void;
+}) {
+  const place = useRef<HTMLDivElement>(null);
+  const drawn = useRef<echartsModule.EChartsType | null>(null);
+  const [ready, setReady] = useState(false);
+  const colors = useColors();
+
+  useEffect(() => {
+    let gone = false;
+    let observer: ResizeObserver | undefined;
+    const open = async (): Promise<void> => {
+      const echarts = await import('./echarts');
+      await prepare?.(echarts);
+      if (gone || place.current === null) return;
+      const chart = echarts.init(place.current, null, { renderer: 'svg' });
+      observer = new ResizeObserver(() => chart.resize());
+      observer.observe(place.current);
+      drawn.current = chart;
+      setChart(chart);
+      setReady(true);
+    };
+    void open();
+    return () => {
+      gone = true;
+      observer?.disconnect();
+      drawn.current?.dispose();
+      drawn.current = null;
+      setChart(null);
+      setReady(false);
+    };
+  }, [prepare, setChart]);
+
+  useEffect(() => {
+    if (!ready) return;
+    drawn.current?.setOption(
+      {
+        animation: false,
+        backgroundColor: colors.surface,
+        textStyle: { fontFamily: colors.face, color: colors.text },
+        ...option(colors),
+      },
+      { notMerge: true },
+    );
+  }, [ready, option, colors]);
+
+  useEffect(() => {
+    const chart = drawn.current;
+    if (!ready || chart === null || onPick === undefined) return;
+    const pick = ({ name }: { name: string }): void => onPick(name);
+    chart.on('click', pick);
+    return () => {
+      chart.off('click', pick);
+    };
+  }, [ready, onPick]);
+
+  return (
+    <div className="drawing" style={{ height }}>
+      {!ready && <Skeleton lines={5} />}
+      <div ref={place} role="img" aria-label={label} />
+    </div>
+  );
+}
