@@ -40,6 +40,7 @@ export function DivisionMap({
   rows,
   table,
   question,
+  controls,
 }: {
   /** Whose children are drawn: `hasMap` of it must hold. */
   code: string;
@@ -48,6 +49,7 @@ export function DivisionMap({
   rows: readonly DivisionRowFragment[];
   table: ReactNode;
   question: Question;
+  controls: ReactNode;
 }) {
   const t = useMessages(divisionMessages);
   const labels = useLabels();
@@ -158,6 +160,7 @@ export function DivisionMap({
       table={table}
       height="30rem"
       question={question}
+      controls={controls}
       onPick={onPick}
       prepare={prepare}
       note={held.length < rows.length ? t.hatched : undefined}

@@ -67,9 +67,7 @@ function DivisionIn({ code, year }: { code: string; year: number }) {
   useTitle(query.data?.division?.fullName ?? '');
   return (
     <div className="page">
-      <ScopeBar onDivision={(chosen) => navigate(hrefOf(`/division/${chosen}`))} withBasis>
-        {hasMap(code) && <MapMeasure measures={rowMeasures} measure={measure} choose={setMeasure} />}
-      </ScopeBar>
+      <ScopeBar onDivision={(chosen) => navigate(hrefOf(`/division/${chosen}`))} withBasis />
       <Answered query={query}>
         {({ division }) =>
           division === null ? (
@@ -78,7 +76,7 @@ function DivisionIn({ code, year }: { code: string; year: number }) {
               <p>{t.unknownAdvice}</p>
             </>
           ) : (
-            <Shown {...{ division, query, year, measure, after }} />
+            <Shown {...{ division, query, year, measure, setMeasure, after }} />
           )
         }
       </Answered>
@@ -91,12 +89,14 @@ function Shown({
   query,
   year,
   measure,
+  setMeasure,
   after,
 }: {
   division: NonNullable<DivisionPageQuery['division']>;
   query: Query<DivisionPageQuery>;
   year: number;
   measure: Measure;
+  setMeasure: (measure: Measure) => void;
   after: string | null;
 }) {
   const t = useMessages(divisionPageMessages);
@@ -107,6 +107,7 @@ function Shown({
   const table = (
     <ChildrenTable caption={t.below(year)} {...{ year, basis, rows }} measures={rowMeasures} question={query} />
   );
+  const controls = <MapMeasure measures={rowMeasures} measure={measure} choose={setMeasure} />;
   return (
     <>
       <div className="page-head">
@@ -125,7 +126,7 @@ function Shown({
       )}
       {rows.length > 0 && (
         <>
-          {hasMap(code) && <DivisionMap {...{ code, year, measure, rows, table }} question={query} />}
+          {hasMap(code) && <DivisionMap {...{ code, year, measure, rows, table, controls }} question={query} />}
           <section className="card">{table}</section>
         </>
       )}

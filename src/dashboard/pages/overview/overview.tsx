@@ -15,6 +15,7 @@ import { stoodIn } from '../../divisions/row';
 import { TrendChart } from '../../divisions/trend-chart';
 import { heldYears } from '../../divisions/trend-year';
 import { useLabels } from '../../client/labels';
+import type { Measure } from '../../client/schema.generated';
 import { useMessages } from '../../language/language';
 import { hasMap } from '../../maps/geometry';
 import { ScopeBar } from '../../shell/scope-bar';
@@ -47,9 +48,7 @@ function OverviewOf({ year }: { year: number }) {
   useTitle(t.overview);
   return (
     <div className="page">
-      <ScopeBar onDivision={(chosen) => setCode(chosen === country ? null : chosen)} withBasis>
-        <MapMeasure measures={keyMeasures} measure={measure} choose={setMeasure} />
-      </ScopeBar>
+      <ScopeBar onDivision={(chosen) => setCode(chosen === country ? null : chosen)} withBasis />
       <Answered query={query}>
         {({ division }) =>
           division === null ? (
@@ -58,7 +57,7 @@ function OverviewOf({ year }: { year: number }) {
               <p>{t.unknownAdvice}</p>
             </>
           ) : (
-            <Shown {...{ division, query, year, measure }} />
+            <Shown {...{ division, query, year, measure, setMeasure }} />
           )
         }
       </Answered>
@@ -71,11 +70,13 @@ function Shown({
   query,
   year,
   measure,
+  setMeasure,
 }: {
   division: NonNullable<OverviewQuery['division']>;
   query: Query<OverviewQuery>;
   year: number;
-  measure: (typeof keyMeasures)[number];
+  measure: Measure;
+  setMeasure: (measure: Measure) => void;
 }) {
   const t = useMessages(overviewMessages);
   const words = useMessages(divisionMessages);
@@ -93,6 +94,7 @@ function Shown({
       question={query}
     />
   );
+  const controls = <MapMeasure measures={keyMeasures} measure={measure} choose={setMeasure} />;
   return (
     <>
       <div className="page-head">
@@ -115,7 +117,7 @@ function Shown({
       )}
       {rows.length > 0 && (
         <div className="columns map-and-table">
-          {hasMap(code) && <DivisionMap {...{ code, year, measure, rows, table }} question={query} />}
+          {hasMap(code) && <DivisionMap {...{ code, year, measure, rows, table, controls }} question={query} />}
           <section className="card">{table}</section>
         </div>
       )}
