@@ -163,7 +163,7 @@ export function DivisionMap({
       controls={controls}
       onPick={onPick}
       prepare={prepare}
-      note={held.length < rows.length ? t.hatched : undefined}
+      note={held.length < rows.length ? `${t.classes} ${t.hatched}` : t.classes}
     />
   );
 }

@@ -12,6 +12,7 @@ import { MapMeasure } from '../../divisions/map-measure';
 import { divisionMessages } from '../../divisions/messages';
 import { OutcomesChart } from '../../divisions/outcomes-chart';
 import { stoodIn } from '../../divisions/row';
+import { questionOf } from '../../divisions/tables';
 import { TrendChart } from '../../divisions/trend-chart';
 import { heldYears } from '../../divisions/trend-year';
 import { useLabels } from '../../client/labels';
@@ -82,8 +83,9 @@ function Shown({
   const words = useMessages(divisionMessages);
   const labels = useLabels();
   const hrefOf = usePageHref();
-  const { name: basis } = useBasis();
+  const { name: basis, basis: added } = useBasis();
   const { code, statistics } = division;
+  const of = { code, year, basis: added };
   const rows = division.children.nodes.filter((row) => stoodIn(row, year));
   const trend = heldYears(division.trend);
   const table = (
@@ -91,7 +93,7 @@ function Shown({
       caption={words.map(labels.brief(measure), year)}
       {...{ year, basis, rows }}
       measures={[measure]}
-      question={query}
+      question={questionOf(query, 'children', of)}
     />
   );
   const controls = <MapMeasure measures={keyMeasures} measure={measure} choose={setMeasure} />;
@@ -117,19 +119,28 @@ function Shown({
       )}
       {rows.length > 0 && (
         <div className="columns map-and-table">
-          {hasMap(code) && <DivisionMap {...{ code, year, measure, rows, table, controls }} question={query} />}
+          {hasMap(code) && (
+            <DivisionMap
+              {...{ code, year, measure, rows, table, controls }}
+              question={questionOf(query, 'children', of)}
+            />
+          )}
           <section className="card">{table}</section>
         </div>
       )}
       {trend.length > 0 && (
         <div className="columns">
-          <TrendChart {...{ code, basis, trend }} question={query} />
-          <OutcomesChart {...{ code, basis, trend }} question={query} />
+          <TrendChart {...{ code, basis, trend }} question={questionOf(query, 'trend', of)} />
+          <OutcomesChart {...{ code, basis, trend }} question={questionOf(query, 'trend', of)} />
         </div>
       )}
       {statistics.reports > 0 && (
         <>
-          <DisputesChart {...{ code, year, basis }} disputes={statistics.disputes} question={query} />
+          <DisputesChart
+            {...{ code, year, basis }}
+            disputes={statistics.disputes}
+            question={questionOf(query, 'statistics', of)}
+          />
           <StandingOut {...{ code, year, basis }} />
         </>
       )}
