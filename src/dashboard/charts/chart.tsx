@@ -74,7 +74,7 @@ export function Chart({
       </figcaption>
       {controls}
       {asTable ? table : <Drawing {...{ label, option, height, setChart }} onPick={onPick} prepare={prepare} />}
-      {note !== undefined && <p className="footnotes">{note}</p>}
+      {note !== undefined && !asTable && <p className="footnotes">{note}</p>}
     </figure>
   );
 }

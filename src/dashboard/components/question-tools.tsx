@@ -89,9 +89,12 @@ function QuestionDialog({ question, onClose }: { question: Question; onClose: ()
         <a className="button" href={graphiqlHref(question)}>
           {t.openInGraphiql}
         </a>
-        <button type="button" onClick={() => void copy()}>
-          {copied ? t.copied : t.copy}
-        </button>
+        {/* Browsers let a page write to the clipboard over https and on this computer alone. */}
+        {isSecureContext && (
+          <button type="button" onClick={() => void copy()}>
+            {copied ? t.copied : t.copy}
+          </button>
+        )}
       </p>
     </Dialog>
   );

@@ -158,7 +158,7 @@ export function DivisionMap({
       )}
       option={option}
       table={table}
-      height="30rem"
+      height="clamp(22rem, 85vw, 30rem)"
       question={question}
       controls={controls}
       onPick={onPick}

@@ -26,7 +26,7 @@ export function ExplainDialog() {
   const [text, setText] = useUrlParam('explain');
   const subject = subjectOf(text);
   if (subject === null) return null;
-  const close = (): void => setText(null);
+  const close = (): void => setText(null, true);
   return subject.kind === 'division' ? (
     <OfDivision key={text} subject={subject} onClose={close} />
   ) : (
