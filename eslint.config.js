@@ -23,10 +23,10 @@ const layerRules = layers.map((layer, at) => ({
 }));
 
 export default tseslint.config(
-  { ignores: ['dist/', 'node_modules/', 'src/dashboard/', 'src/graphiql/'] },
+  { ignores: ['dist/', 'node_modules/', 'src/graphiql/', 'src/dashboard/**/*.generated.ts'] },
   ...tseslint.configs.recommendedTypeChecked,
   {
-    files: ['**/*.ts'],
+    files: ['**/*.ts', '**/*.tsx'],
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
     rules: {
       '@typescript-eslint/no-explicit-any': 'error',
@@ -39,4 +39,20 @@ export default tseslint.config(
   },
   { files: ['**/*.js'], ...tseslint.configs.disableTypeChecked },
   ...layerRules,
+  {
+    files: ['src/dashboard/**/*.{ts,tsx}'],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        {
+          patterns: [
+            {
+              regex: `^(\\.\\./)+(${layers.join('|')})/`,
+              message: 'The dashboard knows the service over HTTP only: see src/dashboard/README.md.',
+            },
+          ],
+        },
+      ],
+    },
+  },
 );

@@ -1,6 +1,6 @@
 /**
- * Builds what is missing or older than its sources: dist/ from src/, and dist/graphiql from src/graphiql.
- * `npm run build`; `npm start` does it too. With `--program`, the pages are left alone.
+ * Builds what is missing or older than its sources: dist/ from src/, and of the pages dist/graphiql and dist/dashboard.
+ * `npm run build`; `npm start` does it too. With names, such as `program` or `dashboard`, those parts alone.
  */
 import { createHash } from 'node:crypto';
 import { spawn } from 'node:child_process';
@@ -18,7 +18,7 @@ const pages = ['graphiql', 'dashboard'];
 
 const parts = [
   {
-    name: 'the program',
+    name: 'program',
     output: 'dist',
     sources: ['src', 'tsconfig.json', 'tsconfig.build.json', 'package-lock.json'],
     leftOut: pages.map((page) => join('src', page)),
@@ -74,7 +74,12 @@ async function mark({ sources, leftOut }) {
 
 function run(program, args) {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [program, ...args], { cwd: root, stdio: ['ignore', 'inherit', 'inherit'] });
+    const child = spawn(process.execPath, [program, ...args], {
+      cwd: root,
+      // Of a program that tests it vite would make a page for developers.
+      env: { ...process.env, NODE_ENV: 'production' },
+      stdio: ['ignore', 'inherit', 'inherit'],
+    });
     child.on('error', reject);
     child.on('exit', (code) => (code === 0 ? resolve() : reject(new Error(`${dirname(program)} ended with ${code}.`))));
   });
@@ -95,7 +100,8 @@ export async function build(say = () => {}, wanted = parts) {
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   try {
-    const wanted = process.argv.includes('--program') ? parts.slice(0, 1) : parts;
+    const names = process.argv.slice(2);
+    const wanted = names.length === 0 ? parts : parts.filter(({ name }) => names.includes(name));
     await build((text) => console.error(text), wanted);
   } catch (error) {
     console.error(`The build failed: ${error.message}`);

@@ -16,7 +16,7 @@ import { examplesPlugin } from './examples-plugin';
 
 const asked = new URLSearchParams(location.search);
 const query = asked.get('query') ?? undefined;
-const variables = asked.get('variables') ?? undefined;
+const variables = readable(asked.get('variables'));
 const given = query === undefined ? [] : [{ query, variables }];
 const kind = asked.get('for') ?? '';
 const tabs = [...given, ...examplesFor(isKind(kind) ? kind : 'dashboard')].map((tab) => ({
@@ -27,6 +27,15 @@ const tabs = [...given, ...examplesFor(isKind(kind) ? kind : 'dashboard')].map((
 /** GraphiQL gives the first tab its variables only so; where tabs are kept from before, it would make one more. */
 const isFirstVisit = localStorage.getItem('graphiql:tabState') === null;
 const initialVariables = variables ?? (isFirstVisit ? (tabs[0]?.variables ?? undefined) : undefined);
+
+/** On lines of their own; what is no JSON is shown as it came, so that it can be mended. */
+function readable(text: string | null): string | undefined {
+  try {
+    return text === null ? undefined : JSON.stringify(JSON.parse(text), null, 2);
+  } catch {
+    return text ?? undefined;
+  }
+}
 
 const place = document.getElementById('graphiql');
 if (place !== null)

@@ -237,9 +237,12 @@ describe('over HTTP', () => {
     expect(text).not.toContain('received');
   });
 
-  test('/ leads to GraphiQL', async () => {
-    const response = await fetch(held.url, { redirect: 'manual' });
-    expect([response.status, response.headers.get('location')]).toEqual([302, 'graphiql/']);
+  test('a program that asks for what is not there is told so, not shown a page', async () => {
+    const response = await fetch(`${held.url}/compare`, { headers: { accept: 'application/json' } });
+    expect([response.status, await response.json()]).toEqual([
+      404,
+      { message: 'There is nothing here: the API is at /graphql.' },
+    ]);
   });
 });
 

@@ -16,7 +16,7 @@ const started = (argv: string[], environment: Record<string, string> = {}) =>
   spawn(process.execPath, [program, ...argv], { env: { ...process.env, ...environment } });
 
 const minutes = 60_000;
-beforeAll(() => run(process.execPath, [path('scripts/build.js'), '--program']), 3 * minutes);
+beforeAll(() => run(process.execPath, [path('scripts/build.js'), 'program']), 3 * minutes);
 
 /** More documents than one thread is given. */
 const many = 40;

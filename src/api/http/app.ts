@@ -15,7 +15,7 @@ import { precompressed } from './precompressed.js';
 import { refusalOf, type RequestError } from './refusals.js';
 
 /** The same place as seen from src/api/http and from dist/api/http. */
-const graphiqlFolder = fileURLToPath(new URL('../../../dist/graphiql/', import.meta.url));
+const built = (page: string): string => fileURLToPath(new URL(`../../../dist/${page}/`, import.meta.url));
 
 interface Parts {
   settings: Settings;
@@ -56,12 +56,12 @@ export function appOf(parts: Parts): Express {
       .send(await metrics.text());
   });
 
-  const graphiql = precompressed(graphiqlFolder);
+  const graphiql = precompressed(built('graphiql'));
   app.get('/graphql', (request, response, next) => {
     if (!prefersHtml(request)) return next();
     response.vary('Accept');
     request.url = '/';
-    graphiql(request, response, () => sayNotBuilt(request, response, next));
+    graphiql(request, response, () => graphiqlNotBuilt(request, response, next));
   });
   app.use(
     '/graphql',
@@ -84,9 +84,16 @@ export function appOf(parts: Parts): Express {
     if (request.originalUrl.startsWith('/graphiql/')) next();
     else response.redirect('graphiql/');
   });
-  app.use('/graphiql', graphiql, sayNotBuilt);
-  app.get('/', (_request, response) => {
-    response.redirect('graphiql/');
+  app.use('/graphiql', graphiql, graphiqlNotBuilt);
+
+  const dashboard = precompressed(built('dashboard'));
+  app.use(dashboard);
+  // The pages of the dashboard have addresses of their own, and are all the one file.
+  app.get('/{*page}', (request, response, next) => {
+    if (request.path !== '/' && !prefersHtml(request)) return next();
+    response.vary('Accept');
+    request.url = '/';
+    dashboard(request, response, () => dashboardNotBuilt(request, response, next));
   });
   app.use((_request, response) => {
     response.status(404).json({ message: 'There is nothing here: the API is at /graphql, downloads at /export.' });
@@ -132,13 +139,17 @@ async function readiness(database: Database, log: Log): Promise<'ready' | 'unava
   }
 }
 
-const sayNotBuilt: RequestHandler = (request, response) => {
-  const page = request.path === '/';
-  response
-    .status(page ? 503 : 404)
-    .type('text/plain')
-    .send(page ? 'GraphiQL is not built: run npm run build.' : 'There is no such file.');
-};
+const notBuilt =
+  (name: string): RequestHandler =>
+  (request, response) => {
+    const page = request.path === '/';
+    response
+      .status(page ? 503 : 404)
+      .type('text/plain')
+      .send(page ? `${name} is not built: run npm run build.` : 'There is no such file.');
+  };
+const graphiqlNotBuilt = notBuilt('GraphiQL');
+const dashboardNotBuilt = notBuilt('The dashboard');
 
 /** What went wrong before GraphQL was reached. */
 function answerTo(log: Log): ErrorRequestHandler {
