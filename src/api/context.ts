@@ -1,24 +1,21 @@
 /** What one request works with: one moment of the database, and loaders that gather what is asked for. */
 import DataLoader from 'dataloader';
 import type { GraphQLResolveInfo } from 'graphql';
-import type { Database } from '../store/database.js';
-import { Moment } from './moment.js';
+import type { Moment } from './moment.js';
 
 /** Apollo hands a copy of it to the resolvers: what changes stands in objects that both share. */
 export class Context {
-  /** Every statement of the request sees the same data. */
-  readonly reader: Moment;
   private readonly byPlace = new Map<GraphQLResolveInfo['fieldNodes'], unknown>();
   private readonly byName = new Map<string, unknown>();
 
-  /** @param ofAll a moment that several requests share, as the pages of a download do: whoever made it ends it */
+  /**
+   * @param reader every statement of the request sees the same data
+   * @param isShared several requests read at that moment, as the pages of a download do: whoever made it ends it
+   */
   constructor(
-    database: Database,
-    requestTimeout: number,
-    private readonly ofAll: Moment | null = null,
-  ) {
-    this.reader = ofAll ?? new Moment(database, requestTimeout);
-  }
+    readonly reader: Moment,
+    private readonly isShared = false,
+  ) {}
 
   /** The data's version, as of the request's moment. */
   dataVersion(): Promise<string> {
@@ -53,6 +50,6 @@ export class Context {
 
   /** Gives the moment of the database back, when what was begun is done; not one that is shared. */
   async end(): Promise<void> {
-    if (this.ofAll === null) await this.reader.end();
+    if (!this.isShared) await this.reader.end();
   }
 }

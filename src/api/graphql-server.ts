@@ -12,7 +12,7 @@ import { Documents } from './documents.js';
 import { formatError, type Log } from './errors.js';
 import { assertComplexity } from './limits/complexity.js';
 import { assertDepth } from './limits/depth.js';
-import type { Moment } from './moment.js';
+import { Moment } from './moment.js';
 import { schema } from './schema.js';
 import type { Settings } from './settings.js';
 
@@ -135,7 +135,7 @@ export async function ask(
   asked: Asked,
   requestTimeout: number,
 ): Promise<Answer> {
-  const contextValue = new Context(database, requestTimeout);
+  const contextValue = new Context(new Moment(database, requestTimeout));
   try {
     return await answered(server, contextValue, asked);
   } finally {
@@ -150,11 +150,11 @@ export interface AskedTogether {
   check: (asked: Asked) => Promise<Checked | { errors: readonly GraphQLFormattedError[] }>;
 }
 
-export function within(server: ApolloServer<Context>, database: Database, moment: Moment): AskedTogether {
+export function within(server: ApolloServer<Context>, moment: Moment): AskedTogether {
   return {
-    ask: (asked) => answered(server, new Context(database, 0, moment), asked),
+    ask: (asked) => answered(server, new Context(moment, true), asked),
     async check(asked) {
-      const context = new Checking(database, 0, moment);
+      const context = new Checking(moment, true);
       const { errors = [] } = await answered(server, context, asked);
       return context.passed.as ?? { errors };
     },

@@ -30,7 +30,7 @@ export async function writeTable(
   const server = await startGraphqlServer({ limits, introspection: true, log: () => undefined });
   const moment = new Moment(database, limits.requestTimeout);
   try {
-    const table = await tableOf({ server, database, moment }, asked, {
+    const table = await tableOf({ server, moment }, asked, {
       complexityLimit: limits.complexityLimit,
       rowLimit: mostRows[format] ?? Number.MAX_SAFE_INTEGER,
       licence,

@@ -7,6 +7,8 @@ import { dataVersion, type Database } from '../../store/database.js';
 import type { Log } from '../errors.js';
 import type { Settings } from '../settings.js';
 import { refusesForeign } from './foreign.js';
+import type { Concurrency } from './concurrency.js';
+import { consolidated, consolidatedPath } from './consolidated.js';
 import type { GraphqlOverHttp } from './graphql.js';
 import { downloadHeaders } from './downloads.js';
 import type { Metrics } from './metrics.js';
@@ -20,6 +22,7 @@ interface Parts {
   settings: Settings;
   database: Database;
   graphql: GraphqlOverHttp;
+  concurrency: Concurrency;
   /** /export/FORMAT. */
   tables: RequestHandler;
   /** The manifest and the parts of everything that was received. */
@@ -30,7 +33,7 @@ interface Parts {
 }
 
 export function appOf(parts: Parts): Express {
-  const { settings, database, graphql, tables, bulk, metrics, log, isStopping } = parts;
+  const { settings, database, graphql, concurrency, tables, bulk, metrics, log, isStopping } = parts;
   const app = express();
   app.disable('x-powered-by');
   // An ETag here is of what an answer follows from, never of its bytes.
@@ -80,6 +83,8 @@ export function appOf(parts: Parts): Express {
   });
   app.get('/export/:format', tables);
   app.post('/export/:format', tables);
+
+  app.get(consolidatedPath, consolidated(database, concurrency));
 
   app.get('/graphiql', (request, response, next) => {
     if (request.originalUrl.startsWith('/graphiql/')) next();

@@ -70,7 +70,7 @@ export function tableDownloads(parts: DownloadParts): RequestHandler {
       const asked = downloadAsked(format, request);
       if (request.method !== 'POST' && (await isHeld(request, response, asked, moment, settings))) return;
       const { dataLicence: licence, downloadRowLimit: rowLimit, complexityLimit } = settings;
-      const table = await tableOf({ server: parts.graphql, database, moment }, asked.table, {
+      const table = await tableOf({ server: parts.graphql, moment }, asked.table, {
         complexityLimit,
         rowLimit,
         licence,
