@@ -93,8 +93,8 @@ test.each([
   [['validate', '.', '--division', '999999']],
   [['validate', '.', '--colour']],
   [['valid']],
-  [['query', '--format', 'csv']],
-  [['export', '--format', 'xlsx', '--database', 'sqlite:x']],
+  [['query', '--format', 'odt']],
+  [['export', '--format', 'docx']],
   [['export', '--database', 'mysql://x']],
 ])('wrong usage: %j says what to do, with status 2 and no stack', async (argv) => {
   const { status, stdout, stderr } = await gongkai(argv);

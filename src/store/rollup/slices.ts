@@ -23,6 +23,7 @@ export class Slice {
   private readonly places: Record<Kind, Map<string, number[]>> = { TREE: new Map(), SELF: new Map() };
   /** Lists of divisions are the same object wherever the same is asked. */
   private readonly found = new WeakMap<object, { rows: Int32Array; of: Int32Array }>();
+  /** Not a number: a sum that is no safe integer. */
   readonly columns = new Map<string, Float64Array>();
   readonly editions: readonly string[];
   readonly types: readonly string[];
@@ -118,11 +119,11 @@ export class Slices {
     const slice = known ?? new Slice(await reader.read(rowsOf(key, keysOf[key.table])));
     const wanted = columns.filter((column) => !slice.columns.has(column));
     if (wanted.length > 0) {
-      const rows = await reader.read(rowsOf(key, wanted));
+      const rows = await reader.read(rowsOf(key, wanted.map(safe)));
       for (const column of wanted)
         slice.columns.set(
           column,
-          Float64Array.from(rows, (row) => Number(row[column])),
+          Float64Array.from(rows, (row) => Number(row[column] ?? Number.NaN)),
         );
     }
     // Others may have read a newer moment in the meantime.
@@ -149,6 +150,10 @@ const keysOf = {
   rollup: ['type', 'kind', 'division', 'edition'],
   rollup_missing: ['type', 'kind', 'division'],
 } as const;
+
+/** What is no safe integer is no number: it fails where it is asked for, not where others are read with it. */
+const safe = (column: string): string =>
+  `CASE WHEN ${column} BETWEEN ${Number.MIN_SAFE_INTEGER} AND ${Number.MAX_SAFE_INTEGER} THEN ${column} END AS ${column}`;
 
 /** Always in the same order, that of an index. */
 function rowsOf({ table, scope, year, typed }: SliceKey, columns: readonly string[]): Sql {
