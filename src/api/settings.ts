@@ -177,7 +177,7 @@ export const settings: { [Name in keyof Settings]: Setting<Settings[Name]> } = {
   },
   downloadTimeout: {
     variable: 'DOWNLOAD_TIMEOUT',
-    default: '300000',
+    default: '600000',
     description: 'How long one download may take, until its last byte has been sent, in milliseconds.',
     ...whole(1),
   },

@@ -20,9 +20,7 @@ export async function writing<T>(
 ): Promise<T> {
   if (out === undefined) return work((piece) => terminal.stdout.write(piece));
   return replacing(out, async (path) => {
-    const file = await open(path, 'w').catch((error: Error) => {
-      throw new WrongUsage(`--out ${out}: the file cannot be written (${error.message}).`);
-    });
+    const file = await open(path, 'w');
     try {
       return await work(async (piece) => {
         await file.appendFile(piece);
@@ -55,6 +53,10 @@ export async function writingFile(
 /** Nothing is left of a file that did not become whole, and what was there before stays. */
 async function replacing<T>(out: string, work: (path: string) => Promise<T>): Promise<T> {
   const part = `${out}.part`;
+  const begun = await open(part, 'w').catch((error: Error) => {
+    throw new WrongUsage(`--out ${out}: the file cannot be written (${error.message}).`);
+  });
+  await begun.close();
   try {
     const result = await work(part);
     await rename(part, out);

@@ -12,7 +12,7 @@ export const kinds = {
   analyst: '分析 Analysis',
 } as const;
 export type Kind = keyof typeof kinds;
-export const isKind = (name: string): name is Kind => name in kinds;
+export const isKind = (name: string): name is Kind => Object.hasOwn(kinds, name);
 
 export interface Example {
   query: string;

@@ -313,6 +313,67 @@ describe('a download', () => {
     ]);
   });
 
+  test.each<[what: string, query: string, rows: string, expected: unknown]>([
+    [
+      'a list below an object',
+      '{ division(code: "640302") { trend(from: 2008, to: 2009) { key { year } reports coverage { leftOut: missing } } } }',
+      '',
+      [
+        { 'key.year': 2008, reports: 2, 'coverage.leftOut': 0 },
+        { 'key.year': 2009, reports: 2, 'coverage.leftOut': 0 },
+      ],
+    ],
+    [
+      'the edges of one of several connections, in fragments',
+      `query($no: Boolean = false) { a: divisions { nodes { code } } ...More }
+       fragment More on Query { division(code: "640300") { below: children { ...Edges } } }
+       fragment Edges on DivisionConnection { totalCount edges { cursor node { name code @include(if: $no) agencies { totalCount } } } }`,
+      'division.below',
+      [
+        { name: '利通区', 'agencies.totalCount': 2 },
+        ...['红寺堡区', '盐池县', '同心县', '青铜峡市'].map((name) => ({ name, 'agencies.totalCount': 0 })),
+      ],
+    ],
+    [
+      'lists of plain values and types',
+      '{ measures { measure editions __typename } }',
+      '',
+      expect.arrayContaining([
+        {
+          measure: 'DISCLOSURE_REGULATIONS_ISSUED',
+          editions: 'FORM_2021',
+          __typename: 'MeasureDefinition',
+        },
+        {
+          measure: 'DISCLOSURE_LICENSING_DECISIONS',
+          editions: 'FORM_2019; FORM_2021',
+          __typename: 'MeasureDefinition',
+        },
+      ]),
+    ],
+  ])('takes its rows from %s', async (_, query, rows, expected) => {
+    const asked = { query, rows, limit: '100' };
+    expect(fromJson(await bytesOf(await download(service, 'json', asked))).rows).toEqual(expected);
+  });
+
+  test('asks for as many rows at once as may be asked for', async () => {
+    const madeUp = own(litong.audit, 2022, applications(1), { synthetic: true });
+    const small = await serviceHolding(engines[0], [...held.slice(0, 30), ...received(madeUp)], {
+      complexityLimit: 200,
+    });
+    try {
+      const query = `{ reports(first: 5) { nodes { id figures { reviews { total upheld corrected } } } } }`;
+      const before = small.database.statements;
+      const { rows, citation } = fromJson(await bytesOf(await download(small, 'json', { query })));
+      expect([rows.length, citation]).toEqual([31, expect.stringContaining('含合成数据')]);
+      const asked = small.database.statements - before;
+      await bytesOf(await download(small, 'json', { query: query.replace('total upheld corrected', 'total') }));
+      expect(asked).toBeGreaterThan(small.database.statements - before - asked); // smaller pages, and more of them
+    } finally {
+      await small.close();
+    }
+  });
+
   test('of one object is one row, and of one that is not there none', async () => {
     const rowsOf = async (code: string): Promise<unknown> => {
       const query = '{ division(code: "CODE") { name parent { name } } }'.replace('CODE', code);
@@ -413,9 +474,9 @@ function gated({ database }: Held) {
     return {
       ...real,
       async read(statement) {
-        // Each page reads its ids first, by a statement with a limit; the first page also counts.
+        // Each page reads its rows first, by a statement with a limit.
         const { text } = statement.on(database.engine);
-        if (/LIMIT/u.test(text)) pages++;
+        if (/LIMIT/u.test(text) && !text.includes('rollup')) pages++;
         if (pages < 2) return real.read(statement);
         after++;
         waiting?.();

@@ -67,6 +67,11 @@ describe('with the seeds', () => {
       status: 2,
       stderr: expect.stringContaining('json, csv, xlsx, parquet, jsonstat'),
     });
+    for (const format of ['csv', 'xlsx'])
+      expect(await asked('--format', format, '--out', join(folder, 'no/such/folder.csv'))).toMatchObject({
+        status: 2,
+        stderr: expect.stringContaining('the file cannot be written'),
+      });
     expect(readFileSync(out, 'utf8')).toBe('what was there before');
     expect((await readdir(folder)).filter((name) => name.endsWith('.part'))).toEqual([]);
   });

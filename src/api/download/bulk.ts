@@ -9,6 +9,7 @@ import { open, writeFile, type FileHandle } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Snapshot } from '../../store/database.js';
 import { linesAt } from '../../store/export.js';
+import { holdsSynthetic } from '../../store/synthetic.js';
 import { citationOf, source } from './about.js';
 
 export const linesOfPart = 10_000;
@@ -132,7 +133,7 @@ export async function writeBulk(
   const dataVersion = await snapshot.dataVersion();
   const manifest: Manifest = {
     dataVersion,
-    citation: citationOf({ title: 'all reports', dataVersion, synthetic: false }),
+    citation: citationOf({ title: 'all reports', dataVersion, synthetic: await holdsSynthetic(snapshot) }),
     licence,
     source,
     format: 'NDJSON, a report or a line of the register each: docs/report-json.md',

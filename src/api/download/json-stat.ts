@@ -29,14 +29,17 @@ interface Measure {
 export async function* jsonStatOf(table: Table): AsyncGenerator<string> {
   const { about, columns, pages } = table;
   const wanted = dimensionsOf(columns);
-  const rows: Row[] = [];
-  for await (const page of pages) for (const row of page) rows.push(row);
-  // What the rows are not grouped by is null in all of them.
-  const dimensions = wanted.filter(({ known }) => rows.length === 0 || rows.some((row) => row[known] !== null));
   const used = new Set(wanted.flatMap(({ known, called }) => [known, called]));
   const measures = columns
     .map((column, at): Measure => ({ column, at }))
     .filter(({ column: { type }, at }) => ['INTEGER', 'FLOAT', 'AMOUNT'].includes(type) && !used.has(at));
+  const rows: Row[] = [];
+  for await (const page of pages) {
+    for (const row of page) rows.push(row);
+    assertSize([rows.length, measures.length]);
+  }
+  // What the rows are not grouped by is null in all of them.
+  const dimensions = wanted.filter(({ known }) => rows.length === 0 || rows.some((row) => row[known] !== null));
   assertCube(dimensions, measures, rows);
   const categories = dimensions.map((dimension) => categoryOf(dimension, rows));
   const size = [...categories.map(({ labels }) => labels.length), measures.length];

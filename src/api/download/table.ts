@@ -6,6 +6,7 @@ import type { ApolloServer } from '@apollo/server';
 import type { GraphQLFormattedError } from 'graphql';
 import { getVariableValues } from 'graphql/execution/values.js';
 import { BadQuestion } from '../../store/bad-question.js';
+import { holdsSynthetic } from '../../store/synthetic.js';
 import type { Context } from '../context.js';
 import { within, type Answer, type Asked, type AskedTogether, type Checked } from '../graphql-server.js';
 import type { Moment } from '../moment.js';
@@ -73,7 +74,7 @@ export async function tableOf(
     query: asked.query,
     variables: asked.variables ?? {},
     dataVersion: await moment.dataVersion(),
-    synthetic: await isSynthetic(together),
+    synthetic: await holdsSynthetic(moment),
     licence: limits.licence,
   });
   async function* pages(): AsyncGenerator<Row[]> {
@@ -128,15 +129,4 @@ function assertRows(rows: number, limit: number): void {
       `The table would have ${rows} rows, and at most ${limit} are given. Narrow it with where, take it in parts (a year or a province each), or give limit.`,
       { rows, limit },
     );
-}
-
-const synthetic = `{
-  own: statistics { nodes { synthetic } }
-  consolidated: statistics(basis: PUBLISHED_CONSOLIDATED) { nodes { synthetic } }
-}`;
-
-async function isSynthetic(together: AskedTogether): Promise<boolean> {
-  const { data, errors } = await together.ask({ query: synthetic });
-  if (errors !== undefined) throw new NotAnswered(errors);
-  return JSON.stringify(data).includes('"synthetic":true');
 }

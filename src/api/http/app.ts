@@ -6,6 +6,7 @@ import helmet from 'helmet';
 import { dataVersion, type Database } from '../../store/database.js';
 import type { Log } from '../errors.js';
 import type { Settings } from '../settings.js';
+import { refusesForeign } from './foreign.js';
 import type { Concurrency } from './concurrency.js';
 import { consolidated, consolidatedPath } from './consolidated.js';
 import type { GraphqlOverHttp } from './graphql.js';
@@ -70,7 +71,12 @@ export function appOf(parts: Parts): Express {
     express.json({ limit: settings.bodyLimit }),
     graphql.handler,
   );
-  app.use('/export', ...allowed(settings, downloadHeaders), express.json({ limit: settings.bodyLimit }));
+  app.use(
+    '/export',
+    ...allowed(settings, downloadHeaders),
+    refusesForeign(settings),
+    express.json({ limit: settings.bodyLimit }),
+  );
   app.get(['/export/manifest.json', '/export/reports.ndjson', '/export/:part.ndjson'], (request, response, next) => {
     request.url = request.url.slice('/export'.length);
     return bulk(request, response, next);

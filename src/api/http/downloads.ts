@@ -14,7 +14,7 @@ import type { GraphQLFormattedError } from 'graphql';
 import type { Database } from '../../store/database.js';
 import type { Context } from '../context.js';
 import type { About } from '../download/about.js';
-import { formats, type FileFormat, type TextFormat } from '../download/formats.js';
+import { formats, isTableFormat, type FileFormat, type TextFormat } from '../download/formats.js';
 import { NotAnswered, tableOf, type Table } from '../download/table.js';
 import { formatError, type Log } from '../errors.js';
 import { Moment } from '../moment.js';
@@ -50,12 +50,10 @@ export function tableDownloads(parts: DownloadParts): RequestHandler {
     const failed = (error: unknown): void => {
       // Who went away is told nothing.
       const errors = response.destroyed ? [] : errorsOf(error, log);
-      metrics.downloaded(format in formats ? format : 'none', codeOf(errors) ?? 'gone');
+      metrics.downloaded(isTableFormat(format) ? format : 'none', codeOf(errors) ?? 'gone');
       if (response.headersSent || errors.length === 0) response.destroy();
       else refuse(response, errors);
     };
-    const foreign = refusalOfForeign(request, settings);
-    if (foreign !== null) return refuse(response, [foreign]);
     if (!concurrency.takes(response)) {
       metrics.turnedAway('OVERLOADED');
       response.set({ 'Retry-After': '5', 'Cache-Control': 'no-store' });
@@ -179,21 +177,4 @@ function refuse(response: Response, errors: readonly GraphQLFormattedError[]): v
     .status(statuses[codeOf(errors) ?? ''] ?? 400)
     .set('Cache-Control', 'no-store')
     .json({ errors });
-}
-
-/**
- * A page of another site may link to a download, which its reader then sees; it may not have it fetched unseen, unless
- * its origin is in the setting.
- */
-function refusalOfForeign({ headers, method }: Request, { corsOrigins }: Settings): GraphQLFormattedError | null {
-  const site = headers['sec-fetch-site'] ?? 'none';
-  const isLink = headers['sec-fetch-mode'] === 'navigate' && method !== 'POST';
-  if (site === 'none' || site === 'same-origin' || isLink) return null;
-  if (headers.origin !== undefined && corsOrigins.includes(headers.origin)) return null;
-  if (headers['apollo-require-preflight'] !== undefined) return null;
-  return {
-    message:
-      'A page of another site caused this download, and its origin is not in CORS_ORIGINS. Link to the download instead, or have the origin added.',
-    extensions: { code: 'BAD_USER_INPUT' },
-  };
 }
