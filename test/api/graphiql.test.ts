@@ -145,18 +145,4 @@ describeWithBrowser(found ? 'in a browser' : `in a browser (skipped: no Chromium
     },
     minute,
   );
-
-  test('a query of the address is opened before the examples, and again beside tabs of an earlier visit', async () => {
-    const asked = {
-      query: 'query Asked($code: ID!) { division(code: $code) { name } }',
-      variables: '{"code":"640302"}',
-    };
-    for (let visit = 0; visit < 2; visit += 1) {
-      const page = await browser.newPage();
-      await page.goto(`${held.url}/graphiql/?${new URLSearchParams(asked).toString()}`);
-      await page.locator('.graphiql-execute-button').click();
-      await page.locator('.result-window .view-lines').getByText('利通区', { exact: false }).first().waitFor();
-      await page.close();
-    }
-  }, 60_000);
 });
