@@ -9,6 +9,8 @@ import './question-tools.css';
 export interface Question {
   document: { toString: () => string };
   variables: unknown;
+  /** Where the answer has several lists, the one that a download is of: `report.cells`. */
+  rows?: string;
 }
 
 const formats = { csv: 'CSV', xlsx: 'XLSX', parquet: 'Parquet', jsonstat: 'JSON-stat', json: 'JSON' } as const;
@@ -21,7 +23,7 @@ const searchOf = ({ document, variables }: Question): string =>
 
 export const graphiqlHref = (question: Question): string => `/graphiql/?${searchOf(question)}`;
 export const exportHref = (format: keyof typeof formats, question: Question): string =>
-  `/export/${format}?${searchOf(question)}`;
+  `/export/${format}?${searchOf(question)}${question.rows === undefined ? '' : `&rows=${question.rows}`}`;
 
 export function QuestionTools({ question }: { question: Question }) {
   const t = useMessages(componentMessages);
