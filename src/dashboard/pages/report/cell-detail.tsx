@@ -4,7 +4,7 @@ import { useLabels } from '../../client/labels';
 import { componentMessages } from '../../components/messages';
 import { useExplainHref } from '../../explain/subject';
 import { useMessages } from '../../language/language';
-import { useExact } from './exact';
+import { useNumbers } from '../../language/numbers';
 import { nameOf } from './form-cell';
 import { reportMessages } from './messages';
 import type { CellAnswer, PrintedCell, ReportAnswer } from './report-cells';
@@ -22,7 +22,7 @@ export function CellDetail({ printed, report }: { printed: PrintedCell | null; r
   const t = useMessages(reportMessages);
   const c = useMessages(componentMessages);
   const labels = useLabels();
-  const exact = useExact();
+  const numbers = useNumbers();
   const placeOf = usePlace();
   const explainHref = useExplainHref();
   if (printed === null) return null;
@@ -37,7 +37,7 @@ export function CellDetail({ printed, report }: { printed: PrintedCell | null; r
       <dl className="facts small">
         <div>
           <dt>{t.number}</dt>
-          <dd>{answer === null || answer.number === null ? t[status] : exact(answer.number)}</dd>
+          <dd>{answer === null || answer.number === null ? t[status] : numbers.amount(answer.number)}</dd>
         </div>
         {answer !== null && answer.raw !== null && answer.raw !== '' && (
           <div>

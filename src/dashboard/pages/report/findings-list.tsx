@@ -5,7 +5,6 @@ import { EmptyState } from '../../components/notes';
 import { QuestionTools, type Question } from '../../components/question-tools';
 import { useLanguage, useMessages } from '../../language/language';
 import { useNumbers } from '../../language/numbers';
-import { useExact } from './exact';
 import { nameOf } from './form-cell';
 import { reportMessages } from './messages';
 import { cellAt, type NumberedFinding } from './report-cells';
@@ -51,7 +50,6 @@ function Finding({ finding, edition }: { finding: NumberedFinding; edition: Edit
   const t = useMessages(reportMessages);
   const labels = useLabels();
   const numbers = useNumbers();
-  const exact = useExact();
   const { language } = useLanguage();
   const { number, rule, severity, message, cells, expected, actual } = finding;
   return (
@@ -63,11 +61,11 @@ function Finding({ finding, edition }: { finding: NumberedFinding; edition: Edit
         <p className="small">
           {expected !== null && (
             <>
-              {t.expected} <data value={expected}>{exact(expected)}</data>
+              {t.expected} <data value={expected}>{numbers.amount(expected)}</data>
               {' · '}
             </>
           )}
-          {t.actual} {actual === null ? t.blankCell : <data value={actual}>{exact(actual)}</data>}
+          {t.actual} {actual === null ? t.blankCell : <data value={actual}>{numbers.amount(actual)}</data>}
         </p>
       )}
       {cells.length > 0 && (

@@ -2,7 +2,7 @@
 import { memo } from 'react';
 import { useLabels, type Labels } from '../../client/labels';
 import { useMessages } from '../../language/language';
-import { useExact } from './exact';
+import { useNumbers } from '../../language/numbers';
 import { reportMessages } from './messages';
 import type { CellAnswer, PrintedCell } from './report-cells';
 
@@ -53,10 +53,10 @@ export const FormCellView = memo(function FormCellView({
 
 function AsItStands({ answer, wanYuan }: { answer: CellAnswer | null; wanYuan: boolean }) {
   const t = useMessages(reportMessages);
-  const exact = useExact();
+  const numbers = useNumbers();
   if (answer === null) return null;
   const { status, number, raw } = answer;
-  const value = number === null ? null : <data value={number}>{exact(number)}</data>;
+  const value = number === null ? null : <data value={number}>{numbers.amount(number)}</data>;
   if (status === 'TEXT')
     return (
       <>
@@ -64,7 +64,7 @@ function AsItStands({ answer, wanYuan }: { answer: CellAnswer | null; wanYuan: b
         {number !== null && raw !== String(number) && (
           <span className="taken">
             {t.taken('')}
-            <data value={number}>{exact(number)}</data>
+            <data value={number}>{numbers.amount(number)}</data>
           </span>
         )}
       </>
