@@ -22,6 +22,7 @@ import { ReportDocument, type ReportQuery } from './report.generated';
 import { Revisions } from './revisions';
 import { SourceFacts } from './source-facts';
 import { StatutoryForm } from './statutory-form';
+import '../../components/facts.css';
 import './report.css';
 
 export default function Report({ id }: { id: string }) {
