@@ -17,12 +17,12 @@ import { useBasis, useHereHref, usePageHref, useUrlParam } from '../../url/use-u
 import { keyMeasures } from '../overview/measures';
 import { AgencyFindings } from './agency-findings';
 import { AgencyPageDocument, type AgencyPageQuery } from './agency.generated';
-import { DrawnMeasure } from './drawn-measure';
 import { History } from './history';
 import { agencyMessages } from './messages';
 import { peersOf } from './peers';
 import { Standing } from './standing';
 import { TimelinessTable } from './timeliness-table';
+import { yearsDownload } from './years-download';
 import '../../components/facts.css';
 import './agency.css';
 
@@ -56,9 +56,7 @@ function AgencyIn({ id, year }: { id: string; year: number }) {
             <>
               <Head agency={answer.agency} />
               <SyntheticNote synthetic={answer.agency.reports.nodes.some(({ synthetic }) => synthetic)} />
-              <ScopeBar withBasis>
-                <DrawnMeasure measures={measures} />
-              </ScopeBar>
+              <ScopeBar withBasis />
               <details className="choices-of screen-only">
                 <summary className="small">{t.measuresShown(measures.length)}</summary>
                 <MeasureChooser measures={measures} choose={chooseMeasures} most={mostMeasures} />
@@ -138,7 +136,7 @@ function Shown({
 }) {
   const t = useMessages(agencyMessages);
   const s = useMessages(shellMessages);
-  const { name: basis } = useBasis();
+  const { name: basis, basis: statisticsBasis } = useBasis();
   const hereHref = useHereHref();
   const years = answer.statistics.nodes.filter(({ reports }) => reports > 0);
   const other = basis === 'own' ? 'published' : 'own';
@@ -156,12 +154,11 @@ function Shown({
         </EmptyState>
       ) : (
         <>
-          <History {...{ agency, years, basis, measures }} question={{ ...query, rows: 'statistics' }} />
-          <Standing
-            {...{ agency, year, peers }}
-            held={years.some(({ key }) => key.year === year)}
-            variables={query.variables}
+          <History
+            {...{ agency, years, basis, measures }}
+            question={{ ...query, download: yearsDownload(agency.id, statisticsBasis, measures) }}
           />
+          <Standing {...{ agency, year, peers }} held={years.some(({ key }) => key.year === year)} query={query} />
         </>
       )}
       <TimelinessTable agency={agency} question={{ ...query, rows: 'agency.timeliness' }} />

@@ -18,7 +18,7 @@ export function DrawnMeasure({ measures }: { measures: readonly Measure[] }) {
   const id = useId();
   const [drawn, choose] = useDrawn(measures);
   return (
-    <div>
+    <div className="field">
       <label htmlFor={id}>{t.measureShown}</label>
       <select id={id} value={drawn} onChange={(event) => choose(event.target.value)}>
         {measures.map((measure) => (

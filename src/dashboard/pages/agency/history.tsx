@@ -18,7 +18,7 @@ import { useNumbers } from '../../language/numbers';
 import { usePageHref, type BasisName } from '../../url/use-url-state';
 import type { AgencyAnswer } from './agency';
 import type { HistoryYearFragment } from './agency.generated';
-import { useDrawn } from './drawn-measure';
+import { DrawnMeasure, useDrawn } from './drawn-measure';
 import { agencyMessages } from './messages';
 
 const scopes = { own: 'OWN', published: 'CONSOLIDATED' } as const;
@@ -120,6 +120,7 @@ export function History({
         label={t.historyLabel(name, list)}
         option={option}
         question={question}
+        controls={<DrawnMeasure measures={measures} />}
         note={t.gap}
         height="16rem"
         table={<HistoryTable id="drawn" {...{ agency, years, basis, question }} measures={[drawn]} />}

@@ -26,20 +26,27 @@ export function Standing({
   year,
   peers,
   held,
-  variables,
+  query,
 }: {
   agency: AgencyAnswer;
   year: number;
   peers: readonly AgencyPeers[];
   /** Whether a report of the year is. */
   held: boolean;
-  variables: unknown;
+  query: Question;
 }) {
   const t = useMessages(agencyMessages);
   const { count } = useNumbers();
   const [, setPeers] = useUrlParam('peers');
   const { comparison } = agency;
-  const question = { document: AgencyComparisonDocument, variables, rows: 'agency.comparison.measures' };
+  const question = {
+    ...query,
+    download: {
+      document: AgencyComparisonDocument,
+      variables: query.variables,
+      rows: 'agency.comparison.measures',
+    },
+  };
   return (
     <section className="page" aria-labelledby="standing-heading" id="standing">
       <div className="page-head">
