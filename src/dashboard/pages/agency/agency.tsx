@@ -109,7 +109,7 @@ function Head({ agency }: { agency: AgencyAnswer }) {
         <div>
           <dt className="visually-hidden">{t.compareWith}</dt>
           <dd>
-            <Link className="button" href={hrefOf('/compare', { of: `a:${id}` })}>
+            <Link className="button screen-only" href={hrefOf('/compare', { of: `a:${id}` })}>
               {t.compareWith}
             </Link>
           </dd>

@@ -125,7 +125,7 @@ export function History({
         height="16rem"
         table={<HistoryTable id="drawn" {...{ agency, years, basis, question }} measures={[drawn]} />}
       />
-      <section className="card">
+      <section className="card by-measure">
         <HistoryTable id="years" {...{ agency, years, basis, measures, question }} />
       </section>
     </>

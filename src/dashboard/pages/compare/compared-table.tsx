@@ -104,7 +104,7 @@ export function ComparedTable({
       : []),
   ];
   return (
-    <section className="card compared">
+    <section className="card compared by-measure">
       <DataTable
         id={id}
         caption={caption}

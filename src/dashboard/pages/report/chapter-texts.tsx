@@ -14,15 +14,21 @@ export function ChapterTexts({ chapters }: { chapters: ReportAnswer['chapters'] 
       {chapters.length === 0 ? (
         <EmptyState title={t.chapterTextNone} />
       ) : (
-        chapters.map(({ number, title, text }) => (
-          <details key={number} className="chapter-text">
-            <summary>
-              <span lang="zh-CN">{title}</span>{' '}
-              <span className="muted small">{t.openText(numbers.count([...text].length))}</span>
-            </summary>
-            <p lang="zh-CN">{text}</p>
-          </details>
-        ))
+        chapters.map(({ number, title, text }) =>
+          text.trim() === '' ? (
+            <p key={number}>
+              <span lang="zh-CN">{title}</span> <span className="muted small">{t.tablesAlone}</span>
+            </p>
+          ) : (
+            <details key={number} className="chapter-text">
+              <summary>
+                <span lang="zh-CN">{title}</span>{' '}
+                <span className="muted small">{t.openText(numbers.count([...text].length))}</span>
+              </summary>
+              <p lang="zh-CN">{text}</p>
+            </details>
+          ),
+        )
       )}
     </section>
   );

@@ -121,6 +121,14 @@ function Change({ earlier, later }: { earlier: Stated | undefined; later: Stated
   const labels = useLabels();
   if (earlier === undefined) return null;
   const rows = changesBetween(earlier, later);
+  const caption = t.between(later.revision, earlier.revision);
+  if (rows.length === 0)
+    return (
+      <div>
+        <h3>{caption}</h3>
+        <p className="muted small">{t.sameFigures}</p>
+      </div>
+    );
   const columns: Column<Changed>[] = [
     { key: 'cell', header: t.cell, cell: ({ measure }) => labels.measure(measure) },
     {
@@ -139,11 +147,10 @@ function Change({ earlier, later }: { earlier: Stated | undefined; later: Stated
   return (
     <DataTable
       id={`changed-${later.revision}`}
-      caption={t.between(later.revision, earlier.revision)}
+      caption={caption}
       columns={columns}
       rows={rows}
       rowKey={({ measure }) => measure}
-      {...(rows.length === 0 ? { footnotes: t.sameFigures } : {})}
     />
   );
 }
