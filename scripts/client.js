@@ -11,7 +11,9 @@ import { format } from 'prettier';
 import config from '../src/dashboard/client/codegen.js';
 import { agencyTypes } from '../dist/report/agency-type.js';
 import { rules } from '../dist/report/rules.js';
-import { blockHeading } from '../dist/template/disclosure.js';
+import { applicantHeadings, applicantHeadingsInEnglish } from '../dist/template/applications.js';
+import { chapterHeadings } from '../dist/template/chapters.js';
+import { blockHeading, headingOfRows, headingOfRowsInEnglish } from '../dist/template/disclosure.js';
 import { rows } from '../dist/template/figures.js';
 import { editions, labelIn } from '../dist/template/form.js';
 import { measures, plainLabel } from '../dist/template/measures.js';
@@ -89,7 +91,30 @@ const measureLabels = measures.map(({ name, labelZh, labelEn, unit, kind, leaf }
   return [name, { ...whole, brief, ...parts, unit, path: kind === 'leaf' ? leaf.path : null }];
 });
 
+/** What the form prints above its rows and columns. */
+const headings = {
+  chapters: Object.fromEntries(
+    chapterHeadings.map(({ number, heading, english }) => [number, { zh: heading, en: english }]),
+  ),
+  rows: { zh: headingOfRows, en: headingOfRowsInEnglish },
+  applicants: Object.fromEntries(
+    Object.entries(applicantHeadings).map(([name, zh]) => [name, { zh, en: applicantHeadingsInEnglish[name] }]),
+  ),
+};
+
+/** A selection of every leaf of Figures, by its place. */
+function selectionOf(paths) {
+  const below = new Map(paths.map(([first]) => [first, []]));
+  for (const [first, ...rest] of paths) if (rest.length > 0) below.get(first).push(rest);
+  return [...below].map(([name, rest]) => (rest.length === 0 ? name : `${name} { ${selectionOf(rest)} }`)).join(' ');
+}
+const leaves = measures.filter(({ kind }) => kind === 'leaf').map(({ leaf }) => leaf.path.split('.'));
+
 const files = {
+  'all-figures.graphql': `
+    # Made by npm run client from src/template: every figure of a report, with the subtotals.
+    fragment AllFigures on Figures { ${selectionOf(leaves)} }
+  `,
   'labels.generated.ts': `
     /** Made by npm run client from src/template and src/report. */
     import type { AgencyType, Measure } from './schema.generated';
@@ -114,12 +139,22 @@ const files = {
     export interface FormRow extends Label {
       path: string; chapter: number; block: string | null; groups: Label[]; law: string | null; cells: FormCell[];
     }
+    export const formHeadings: {
+      chapters: Record<number, Label>;
+      /** Above the rows of each block of chapter two. */
+      rows: Label;
+      /** rule: the form's own cross-footing rule. all, organisations: above all columns, above all but the first and the last. */
+      applicants: Record<'rule' | 'all' | 'organisations', Label>;
+    } = ${JSON.stringify(headings)};
     export const formRows: Record<Edition, FormRow[]> = ${JSON.stringify(
       Object.fromEntries(editions.map((edition) => [edition, printed(edition)])),
     )};
   `,
 };
 
-await generate({ ...config, silent: true }, true);
 for (const [name, text] of Object.entries(files))
-  await writeFile(new URL(name, folder), await format(text, { ...prettier, parser: 'typescript' }));
+  await writeFile(
+    new URL(name, folder),
+    await format(text, { ...prettier, parser: name.endsWith('.graphql') ? 'graphql' : 'typescript' }),
+  );
+await generate({ ...config, silent: true }, true);

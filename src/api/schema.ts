@@ -15,7 +15,7 @@ import {
   ReportRevisionResolver,
 } from './report-resolver.js';
 import { StatisticsKeyResolver, StatisticsResolver } from './statistics-resolver.js';
-import { TimelinessResolver } from './timeliness-resolver.js';
+import { AgencyTimelinessResolver, TimelinessResolver } from './timeliness-resolver.js';
 import { ContributionResolver, ContributionsResolver, ExplanationResolver } from './contribution-resolver.js';
 
 let building: Promise<GraphQLSchema> | null = null;
@@ -33,6 +33,7 @@ export function schema(): Promise<GraphQLSchema> {
       ReportComparisonResolver,
       FindingResolver,
       MeasureResolver,
+      AgencyTimelinessResolver,
       TimelinessResolver,
       ContributionsResolver,
       ExplanationResolver,

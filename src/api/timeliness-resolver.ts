@@ -4,6 +4,7 @@ import { Args, ArgsType, Ctx, Field, FieldResolver, ID, Info, Int, Query, Resolv
 import type { Scope } from '../report/report.js';
 import type { Page } from '../store/page.js';
 import {
+  agencyTimeliness,
   timeliness,
   timelinessSummary,
   type TimelinessStatus as TimelinessStatusName,
@@ -15,7 +16,7 @@ import { Agency } from './agency-types.js';
 import { Connection, pageSizes, paging } from './connections.js';
 import type { Context } from './context.js';
 import { ReportScope, TimelinessStatus } from './enums.js';
-import { timelinessCost } from './limits/costs.js';
+import { agencyTimelinessCost, timelinessCost } from './limits/costs.js';
 
 import { selectedBelow, selects } from './selection.js';
 import { Timeliness, TimelinessConnection } from './timeliness-types.js';
@@ -45,6 +46,19 @@ export class TimelinessArgs {
   first?: number | null;
   @After()
   after?: string | null;
+  @AsOf()
+  asOf?: Date | null;
+}
+
+@ArgsType()
+export class AgencyTimelinessArgs {
+  @Field(() => Int, {
+    nullable: true,
+    description: 'The first year, by default 2019, the first of this form: 起始年度.',
+  })
+  from?: number | null;
+  @Field(() => Int, { nullable: true, description: 'The last year, by default the newest in the database: 截止年度.' })
+  to?: number | null;
   @AsOf()
   asOf?: Date | null;
 }
@@ -81,5 +95,23 @@ export class TimelinessResolver {
   @FieldResolver(() => Agency, { description: 'The agency, as it was then: 机关.' })
   agency(@Root() { row, asOf }: Timeliness, @Ctx() context: Context): Promise<Agency> {
     return knownAgency(context, row.agency, asOf);
+  }
+}
+
+@Resolver(() => Agency)
+export class AgencyTimelinessResolver {
+  @FieldResolver(() => [Timeliness], {
+    description:
+      'Whether its reports were published by their due date: an entry for each year and scope of which one is held or, as in Coverage, expected; by year, OWN first. 历年公开是否按时。',
+    complexity: agencyTimelinessCost,
+  })
+  async timeliness(
+    @Root() { node, asOf: seenAt }: Agency,
+    @Args(() => AgencyTimelinessArgs) { from = null, to = null, asOf }: AgencyTimelinessArgs,
+    @Ctx() { reader }: Context,
+  ): Promise<Timeliness[]> {
+    const moment = asOf ?? seenAt;
+    const rows = await agencyTimeliness(reader, { agency: node.id, from, to, asOf: moment });
+    return rows.map((row) => new Timeliness(row, moment));
   }
 }

@@ -16,6 +16,10 @@ import { DateScalar } from './scalars.js';
   simpleResolvers: true,
 })
 export class Timeliness {
+  @Field(() => Int, { description: 'The report year: 年度.' })
+  get year(): number {
+    return this.row.year;
+  }
   @Field(() => ReportScope, { description: 'Whose figures the report states or would state: 报告口径.' })
   get scope(): Scope {
     return this.row.scope;

@@ -21,6 +21,11 @@ export const applicantHeadings = {
   all: '申请人情况',
   organisations: '法人或其他组织',
 } as const;
+export const applicantHeadingsInEnglish: Record<keyof typeof applicantHeadings, string> = {
+  rule: 'In each column the first item and the second are together as many as the third and the fourth',
+  all: 'by kind of applicant',
+  organisations: 'legal persons and other organisations',
+};
 
 const results = group(
   'ResultFigures',

@@ -8,6 +8,7 @@ export interface ChapterHeading {
   /** 1 to 6. */
   readonly number: number;
   readonly heading: string;
+  readonly english: string;
   readonly variants: readonly string[];
   /** What the notice of an edition asks the prose of the chapter to be about. */
   readonly topics?: Partial<Record<Edition, readonly string[]>>;
@@ -17,17 +18,20 @@ export const chapterHeadings: readonly ChapterHeading[] = [
   {
     number: 1,
     heading: '总体情况',
+    english: 'the year as a whole',
     variants: ['工作总体情况', '工作基本情况', '基本情况', '概述', '总体工作情况'],
     topics: { FORM_2021: ['主动公开', '依申请公开', '政府信息管理', '政府信息公开平台建设', '监督保障'] },
   },
   {
     number: 2,
     heading: labelIn(disclosure.label, 'FORM_2021'),
+    english: disclosure.english,
     variants: ['行政机关主动公开政府信息情况', '主动公开政府政府情况', '政府信息主动公开情况', '主动公开信息情况'],
   },
   {
     number: 3,
     heading: labelIn(applications.label, 'FORM_2021'),
+    english: applications.english,
     variants: [
       '行政机关收到和处理政府信息公开申请情况',
       '收到和处理政府信息公开申请的情况',
@@ -38,6 +42,7 @@ export const chapterHeadings: readonly ChapterHeading[] = [
   {
     number: 4,
     heading: disputesHeading,
+    english: 'reviews and lawsuits over disclosure',
     variants: [
       '因政府信息公开工作被申请行政复议、提起行政诉讼情况',
       '因政府信息公开工作被申请行政复议提起行政诉讼情况',
@@ -51,6 +56,7 @@ export const chapterHeadings: readonly ChapterHeading[] = [
   {
     number: 5,
     heading: '存在的主要问题及改进情况',
+    english: 'main problems and improvements',
     variants: [
       '政府信息公开工作存在的主要问题及改进情况',
       '存在问题及改进情况',
@@ -68,6 +74,7 @@ export const chapterHeadings: readonly ChapterHeading[] = [
   {
     number: 6,
     heading: '其他需要报告的事项',
+    english: 'other matters',
     variants: [
       '需要说明的其他事项与附表',
       '其他需要报告事项',

@@ -101,3 +101,4 @@ export const disclosure = group(
 export const blockHeading = (item: string): string => `第二十条第（${item}）项`;
 export const blocksOfOneEdition = { FORM_2019: ['九'], FORM_2021: [] } as const;
 export const headingOfRows = '信息内容';
+export const headingOfRowsInEnglish = 'kind of information';

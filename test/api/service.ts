@@ -65,6 +65,18 @@ export async function loadSeeds(database: Database): Promise<void> {
   for (const outcome of [...registered, ...received]) if (outcome.status === 'failed') throw outcome.error;
 }
 
+/** Lines of a register or of reports as JSON, one after the other: the second of one report is its second revision. */
+export async function loadLines(database: Database, lines: readonly object[]): Promise<void> {
+  const file = { name: 'lines.ndjson', mediaType: 'application/x-ndjson', bytes: 0, sha256: '0'.repeat(64) };
+  for (const line of lines) {
+    const [outcome] =
+      'register' in line
+        ? await register(database, [registerLineOfJson(line, isDivision)])
+        : await receive(database, [reportLineOfJson(line, file, isDivision)]);
+    if (outcome?.status === 'failed') throw outcome.error;
+  }
+}
+
 export async function serviceHolding(
   { place }: (typeof engines)[number],
   operations: readonly Operation[],

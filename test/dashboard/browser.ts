@@ -14,7 +14,7 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import type { AxeResults } from 'axe-core';
 import { chromium, type BrowserContext, type Page } from 'playwright-core';
-import { loadSeeds, serviceHolding, type Held } from '../api/service.js';
+import { loadLines, loadSeeds, serviceHolding, type Held } from '../api/service.js';
 import { engines } from '../engines.js';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
@@ -44,8 +44,12 @@ export interface Visit {
   seriousViolations: () => Promise<string[]>;
 }
 
-/** Tests in a browser, with the seeds behind it; skipped where there is none, save on CI. */
-export function inBrowser(name: string, tests: (dashboard: Dashboard) => void): void {
+/**
+ * Tests in a browser, with the seeds behind it; skipped where there is none, save on CI.
+ *
+ * @param more lines of the register and of reports that a page needs beside the seeds
+ */
+export function inBrowser(name: string, tests: (dashboard: Dashboard) => void, more: readonly object[] = []): void {
   const run = found ? describe : describe.skip;
   run(found ? name : `${name} (skipped: no Chromium at ${executablePath})`, () => {
     let held: Held;
@@ -56,6 +60,7 @@ export function inBrowser(name: string, tests: (dashboard: Dashboard) => void): 
       await buildDashboard();
       held = await serviceHolding(engines[0], []);
       await loadSeeds(held.database);
+      await loadLines(held.database, more);
       profile = await mkdtemp(join(tmpdir(), 'gongkai-browser-'));
       browser = await chromium.launchPersistentContext(profile, {
         executablePath,

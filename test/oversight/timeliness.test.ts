@@ -72,6 +72,47 @@ describe.each(engines)('on $name', (engine) => {
     expect(await short({ scope: 'CONSOLIDATED' })).toEqual([[litong.government.name, -30, 'IN_TIME']]);
   });
 
+  test('one agency over the years: held in time, late, not held, and both scopes of a government', async () => {
+    await emptied(held.database);
+    const { government, audit } = litong;
+    await load(
+      held.database,
+      received(
+        registered(audit, { existsFrom: 2020, existsTo: 2022 }),
+        own(audit, 2020, {}, { publishedOn: '2021-01-30' }),
+        own(audit, 2022, {}, { publishedOn: '2023-02-01' }),
+        own(government, 2021),
+        consolidated(government, 2021, {}, { publishedOn: '2022-04-01' }),
+        own(pingtan.zone, 2023),
+      ),
+    );
+    const yearsOf = async (name: string, range = ''): Promise<unknown[]> => {
+      const { data, errors } = await held.askInProcess(
+        `query ($name: String!) { agencies(where: { name: { eq: $name } }) { nodes {
+          timeliness${range} { year scope status dueOn daysLate agency { name } } } } }`,
+        { name },
+      );
+      expect(errors).toBeUndefined();
+      const { nodes } = data?.['agencies'] as {
+        nodes: { timeliness: { year: number; scope: string; status: string; daysLate: number | null }[] }[];
+      };
+      return (nodes[0]?.timeliness ?? []).map(({ year, scope, status, daysLate }) => [year, scope, status, daysLate]);
+    };
+    expect(await yearsOf(audit.name)).toEqual([
+      [2020, 'OWN', 'IN_TIME', -1],
+      [2021, 'OWN', 'NOT_HELD', null],
+      [2022, 'OWN', 'LATE', 1],
+    ]);
+    expect(await yearsOf(audit.name, '(from: 2022, to: 2022)')).toEqual([[2022, 'OWN', 'LATE', 1]]);
+    // Once held, expected in every later year up to the newest of the database.
+    expect(await yearsOf(government.name, '(to: 2022)')).toEqual([
+      [2021, 'OWN', 'WITHOUT_DATE', null],
+      [2021, 'CONSOLIDATED', 'LATE', 1],
+      [2022, 'OWN', 'NOT_HELD', null],
+      [2022, 'CONSOLIDATED', 'NOT_HELD', null],
+    ]);
+  });
+
   test('what cannot be meant', async () => {
     const code = async (variables: Record<string, unknown>): Promise<unknown> =>
       (await held.askInProcess(query, { division: '640000', ...variables })).errors?.[0]?.extensions?.['code'];

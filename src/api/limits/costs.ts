@@ -82,6 +82,11 @@ export const timelinessCost = cost(
   2000,
   ({ args, childComplexity }) => 1 + firstOf(args, 100) * Math.max(1, childComplexity),
 );
+/** The same of one agency, a statement for each year. */
+export const agencyTimelinessCost = cost(0, ({ args: { from, to }, childComplexity }) => {
+  const years = typeof from === 'number' && typeof to === 'number' ? Math.max(1, to - from + 1) : 10;
+  return Math.min(years, 100) * (200 + Math.max(1, childComplexity));
+});
 /** The same rows once more, to be counted. */
 export const timelinessSummaryCost = cost(2000, () => 4);
 

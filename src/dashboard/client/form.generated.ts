@@ -15,6 +15,31 @@ export interface FormRow extends Label {
   law: string | null;
   cells: FormCell[];
 }
+export const formHeadings: {
+  chapters: Record<number, Label>;
+  /** Above the rows of each block of chapter two. */
+  rows: Label;
+  /** rule: the form's own cross-footing rule. all, organisations: above all columns, above all but the first and the last. */
+  applicants: Record<'rule' | 'all' | 'organisations', Label>;
+} = {
+  chapters: {
+    '1': { zh: '总体情况', en: 'the year as a whole' },
+    '2': { zh: '主动公开政府信息情况', en: 'disclosed unasked' },
+    '3': { zh: '收到和处理政府信息公开申请情况', en: 'applications received and handled' },
+    '4': { zh: '政府信息公开行政复议、行政诉讼情况', en: 'reviews and lawsuits over disclosure' },
+    '5': { zh: '存在的主要问题及改进情况', en: 'main problems and improvements' },
+    '6': { zh: '其他需要报告的事项', en: 'other matters' },
+  },
+  rows: { zh: '信息内容', en: 'kind of information' },
+  applicants: {
+    rule: {
+      zh: '本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和',
+      en: 'In each column the first item and the second are together as many as the third and the fourth',
+    },
+    all: { zh: '申请人情况', en: 'by kind of applicant' },
+    organisations: { zh: '法人或其他组织', en: 'legal persons and other organisations' },
+  },
+};
 export const formRows: Record<Edition, FormRow[]> = {
   FORM_2019: [
     {

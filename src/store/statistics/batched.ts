@@ -218,7 +218,7 @@ async function rangesOf(batch: Batch, asks: readonly TrendAsk[]): Promise<(Range
 }
 
 /** Of any report held. */
-async function newestYear({ reader, asOf }: Batch): Promise<number | null> {
+export async function newestYear({ reader, asOf }: Pick<Batch, 'reader' | 'asOf'>): Promise<number | null> {
   const [row] = await reader.read(
     asOf === null
       ? sql`SELECT newest_year AS newest FROM state WHERE id = 1`

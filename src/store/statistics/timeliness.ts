@@ -14,6 +14,7 @@ import { mapPage, readPage, type Page } from '../page.js';
 import { bases, type Basis, type Paging } from '../question.js';
 import { join, list, raw, sql, yes, type Sql } from '../sql.js';
 import { keys } from './answer.js';
+import { newestYear } from './batched.js';
 import { integer, scopeOf } from './groups.js';
 import { agencies, counts } from './held.js';
 import { statementOfMissing } from './missing.js';
@@ -25,6 +26,8 @@ export interface TimelinessQuestion {
   year: number;
   /** The division and all below it. */
   division: string;
+  /** That agency alone. */
+  agency?: string;
   /** Only reports of that scope. */
   scope?: Scope | null;
   /** Only rows of these. */
@@ -33,6 +36,7 @@ export interface TimelinessQuestion {
 }
 
 export interface TimelinessRow {
+  year: number;
   agency: string;
   scope: Scope;
   /** ISO dates. */
@@ -61,17 +65,21 @@ function assertYear(year: number): void {
 }
 
 /** What is held of the year, and what is missing, each with the day it was published. Alias t. */
-function heldAndMissing({ year, division, scope, asOf }: TimelinessQuestion): Sql {
+function heldAndMissing({ year, division, agency, scope, asOf }: TimelinessQuestion): Sql {
   const asked = bases.filter((basis) => scope == null || scopeOf(basis) === scope);
   const held = sql`SELECT r.agency AS agency, r.scope AS scope, r.published_on AS published_on, 1 AS held
     FROM report_revision r WHERE r.year = ${year} AND ${counts(asOf)}
-      AND r.scope IN (${list(asked.map(scopeOf))})`;
+      AND r.scope IN (${list(asked.map(scopeOf))})${agency === undefined ? raw('') : sql` AND r.agency = ${agency}`}`;
   const missing = (basis: Basis): Sql => sql`SELECT m.k0 AS agency, CAST(${scopeOf(basis)} AS VARCHAR) AS scope,
       CAST(NULL AS VARCHAR) AS published_on, 0 AS held FROM (${statementOfMissing({
         basis,
         asOf,
         quality: 'AS_REPORTED',
-        where: { year: { eq: year }, division: { within: division } },
+        where: {
+          year: { eq: year },
+          division: { within: division },
+          ...(agency === undefined ? {} : { agency: { id: agency } }),
+        },
         keys: [keys.AGENCY],
         yearShift: 0,
       })}) m`;
@@ -122,8 +130,9 @@ const order: readonly OrderTerm[] = [
   { value: placeInEnum(raw('l.scope'), scopes), direction: 'ASC' },
 ];
 
-function rowOf(row: Row): TimelinessRow {
+function rowOf(year: number, row: Row): TimelinessRow {
   return {
+    year,
     agency: String(row['agency']),
     scope: row['scope'] as Scope, // the intake writes no other
     dueOn: textOrNull(row['due_on']),
@@ -141,7 +150,37 @@ export async function timeliness(
   assertYear(question.year);
   const columns = raw('l.agency, l.scope, l.due_on, l.published_on, l.days_late, l.status');
   const listed = { question: { timeliness: question }, columns, ...rowsOf(reader.engine, question), order };
-  return mapPage(await readPage(reader, listed, paging), rowOf);
+  return mapPage(await readPage(reader, listed, paging), (row) => rowOf(question.year, row));
+}
+
+/** Every division of the country is within it. */
+const country = '000000';
+
+export interface AgencyTimelinessQuestion {
+  agency: string;
+  /** By default the first year of the form, and the newest year of which any report is held. */
+  from: number | null;
+  to: number | null;
+  asOf: Date | null;
+}
+
+/** One agency over the years, the first year first and OWN before CONSOLIDATED: only years held or expected. */
+export async function agencyTimeliness(
+  reader: Reader,
+  { agency, from, to, asOf }: AgencyTimelinessQuestion,
+): Promise<TimelinessRow[]> {
+  const first = from ?? firstDueYear;
+  const last = to ?? (await newestYear({ reader, asOf })) ?? first;
+  assertYear(first);
+  assertYear(last);
+  const rows: TimelinessRow[] = [];
+  for (let year = first; year <= last; year += 1) {
+    const { from: source } = rowsOf(reader.engine, { year, division: country, agency, asOf });
+    const read = await reader.read(sql`SELECT l.agency, l.scope, l.due_on, l.published_on, l.days_late, l.status
+      ${source} ORDER BY ${placeInEnum(raw('l.scope'), scopes)}`);
+    rows.push(...read.map((row) => rowOf(year, row)));
+  }
+  return rows;
 }
 
 /** Of all pages together. */
