@@ -6,7 +6,9 @@ import { buildSchema } from 'type-graphql';
 import { AgencyResolver } from './agency-resolver.js';
 import { ComparedMeasureResolver, ComparedPeerResolver } from './comparison-resolver.js';
 import { DivisionResolver, ReconciliationResolver } from './division-resolver.js';
+import { FindingCountResolver } from './finding-counts.js';
 import { MeasureResolver } from './measure-types.js';
+import { QuarantineResolver } from './quarantine-counts.js';
 import {
   FindingResolver,
   ReportComparisonResolver,
@@ -33,6 +35,8 @@ export function schema(): Promise<GraphQLSchema> {
       FindingResolver,
       MeasureResolver,
       TimelinessResolver,
+      FindingCountResolver,
+      QuarantineResolver,
       ContributionsResolver,
       ExplanationResolver,
       ContributionResolver,
