@@ -74,7 +74,12 @@ async function mark({ sources, leftOut }) {
 
 function run(program, args) {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [program, ...args], { cwd: root, stdio: ['ignore', 'inherit', 'inherit'] });
+    const child = spawn(process.execPath, [program, ...args], {
+      cwd: root,
+      // Of a program that tests it vite would make a page for developers.
+      env: { ...process.env, NODE_ENV: 'production' },
+      stdio: ['ignore', 'inherit', 'inherit'],
+    });
     child.on('error', reject);
     child.on('exit', (code) => (code === 0 ? resolve() : reject(new Error(`${dirname(program)} ended with ${code}.`))));
   });

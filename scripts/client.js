@@ -15,7 +15,7 @@ import { blockHeading } from '../dist/template/disclosure.js';
 import { rows } from '../dist/template/figures.js';
 import { editions, labelIn } from '../dist/template/form.js';
 import { disputesHeading, lawsuits, reviews } from '../dist/template/disputes.js';
-import { measures } from '../dist/template/measures.js';
+import { measures, plainLabel } from '../dist/template/measures.js';
 
 const folder = new URL('../src/dashboard/client/', import.meta.url);
 const prettier = JSON.parse(await readFile(new URL('../.prettierrc.json', import.meta.url), 'utf8'));
@@ -97,10 +97,27 @@ function treeOfMeasures() {
   return [...chapters.values()].map(({ rows: held, ...chapter }) => ({ ...chapter, rows: [...held.values()] }));
 }
 
-const measureLabels = measures.map(({ name, labelZh, labelEn, unit, kind, leaf }) => [
-  name,
-  { zh: labelZh, en: labelEn, unit, path: kind === 'leaf' ? leaf.path : null },
-]);
+const beforeRemark = (words) => words.split(';')[0];
+
+/** The row of a figure by itself, of a subtotal the group that it is of; and its column. */
+function partsOf({ row, column, groups }) {
+  const named = row.kind === 'row' ? row : groups.at(-1);
+  return {
+    row: { zh: plainLabel(named.label), en: beforeRemark(named.english) },
+    column: { zh: plainLabel(column.label), en: column.english },
+  };
+}
+
+const measureLabels = measures.map(({ name, labelZh, labelEn, unit, kind, leaf }) => {
+  const whole = { zh: labelZh, en: labelEn };
+  // 总计 goes without saying where nothing else of the row is meant.
+  const brief =
+    kind === 'leaf' && leaf.columnKey === 'total'
+      ? { zh: labelZh.replace(/·总计$/, ''), en: beforeRemark(labelEn.replace(/: total$/, '')) }
+      : whole;
+  const parts = kind === 'leaf' ? partsOf(leaf) : { row: whole, column: whole };
+  return [name, { ...whole, brief, ...parts, unit, path: kind === 'leaf' ? leaf.path : null }];
+});
 
 const files = {
   'labels.generated.ts': `
@@ -108,8 +125,8 @@ const files = {
     import type { AgencyType, Measure } from './schema.generated';
     /** The words of one thing in both languages. */
     export interface Label { zh: string; en: string }
-    /** path: of a figure its place in Figures; null of a rate. */
-    export interface MeasureLabel extends Label { unit: 'COUNT' | 'WAN_YUAN' | 'RATIO'; path: string | null }
+    /** brief: without 总计. row, column: the two parts of a figure's label; of a rate its own. path: of a figure its place in Figures; null of a rate. */
+    export interface MeasureLabel extends Label { brief: Label; row: Label; column: Label; unit: 'COUNT' | 'WAN_YUAN' | 'RATIO'; path: string | null }
     export const measureLabels: Record<Measure, MeasureLabel> = ${JSON.stringify(Object.fromEntries(measureLabels))};
     export const agencyTypeLabels: Record<AgencyType, Label> = ${JSON.stringify(
       Object.fromEntries(Object.entries(agencyTypes).map(([type, zh]) => [type, { zh, en: englishOf(type) }])),

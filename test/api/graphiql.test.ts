@@ -25,11 +25,7 @@ describeWithBrowser(found ? 'in a browser' : `in a browser (skipped: no Chromium
   let browser: BrowserContext;
 
   beforeAll(async () => {
-    await promisify(execFile)(
-      process.execPath,
-      ['node_modules/vite/bin/vite.js', 'build', 'src/graphiql', '--logLevel', 'error'],
-      { cwd: root },
-    );
+    await promisify(execFile)(process.execPath, ['scripts/build.js', 'graphiql'], { cwd: root });
     held = await serviceHolding(engines[0], []);
     await loadSeeds(held.database);
     profile = await mkdtemp(join(tmpdir(), 'gongkai-browser-'));

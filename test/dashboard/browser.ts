@@ -53,7 +53,7 @@ export function inBrowser(name: string, tests: (dashboard: Dashboard) => void): 
     let browser: BrowserContext;
 
     beforeAll(async () => {
-      await build();
+      await buildDashboard();
       held = await serviceHolding(engines[0], []);
       await loadSeeds(held.database);
       profile = await mkdtemp(join(tmpdir(), 'gongkai-browser-'));
@@ -134,7 +134,7 @@ async function visit(
 /** Nothing is on its way any more: no skeleton, no answer of before. */
 export async function settled(page: Page): Promise<void> {
   await page.locator('h1').first().waitFor();
-  await page.waitForFunction(`document.querySelector('.skeleton, [aria-busy="true"]') === null`);
+  await page.locator('.skeleton, [aria-busy="true"]').first().waitFor({ state: 'detached' });
 }
 
 /** Every number that the elements show, as the exact value that stands in them. */
@@ -156,7 +156,7 @@ async function violations(page: Page): Promise<string[]> {
 const lock = join(root, 'dist', '.dashboard-is-built');
 
 /** Test files run beside each other: one builds, the others wait and find it built. */
-async function build(): Promise<void> {
+export async function buildDashboard(): Promise<void> {
   await mkdir(join(root, 'dist'), { recursive: true });
   while (!(await taken())) await wait(100);
   try {

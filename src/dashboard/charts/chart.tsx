@@ -26,13 +26,14 @@ export function Chart({
   question,
   onPick,
   prepare,
+  note,
 }: {
   /** Of the page's pictures this one: `view-<id>=table` of the URL shows the table. */
   id: string;
   title: string;
   /** What the picture shows, in a sentence with its main numbers. */
   label: string;
-  option: (colors: Colors) => EChartsCoreOption;
+  option: (colors: Colors, width: number) => EChartsCoreOption;
   table: ReactNode;
   height?: string;
   question?: Question;
@@ -40,6 +41,8 @@ export function Chart({
   onPick?: (name: string) => void;
   /** Before the first drawing, such as a map to be loaded; it stays the same function while the same is drawn. */
   prepare?: (echarts: Echarts) => Promise<void>;
+  /** What has to be known to read it. */
+  note?: string;
 }) {
   const t = useMessages(componentMessages);
   const [view, setView] = useUrlParam(`view-${id}`);
@@ -67,6 +70,7 @@ export function Chart({
         </div>
       </figcaption>
       {asTable ? table : <Drawing {...{ label, option, height, setChart }} onPick={onPick} prepare={prepare} />}
+      {note !== undefined && <p className="footnotes">{note}</p>}
     </figure>
   );
 }
@@ -80,7 +84,7 @@ function Drawing({
   setChart,
 }: {
   label: string;
-  option: (colors: Colors) => EChartsCoreOption;
+  option: (colors: Colors, width: number) => EChartsCoreOption;
   height: string;
   onPick: ((name: string) => void) | undefined;
   prepare: ((echarts: Echarts) => Promise<void>) | undefined;
@@ -88,7 +92,8 @@ function Drawing({
 }) {
   const place = useRef<HTMLDivElement>(null);
   const drawn = useRef<echartsModule.EChartsType | null>(null);
-  const [ready, setReady] = useState(false);
+  /** In pixels; null until there is something to draw on. */
+  const [width, setWidth] = useState<number | null>(null);
   const colors = useColors();
 
   useEffect(() => {
@@ -99,11 +104,16 @@ function Drawing({
       await prepare?.(echarts);
       if (gone || place.current === null) return;
       const chart = echarts.init(place.current, null, { renderer: 'svg' });
-      observer = new ResizeObserver(() => chart.resize());
+      observer = new ResizeObserver(([entry]) => {
+        // What is taken off the page is told so once more, with nothing left of it; a map cannot be drawn on that.
+        if (entry === undefined || entry.contentRect.width === 0) return;
+        chart.resize();
+        setWidth(chart.getWidth());
+      });
       observer.observe(place.current);
       drawn.current = chart;
       setChart(chart);
-      setReady(true);
+      setWidth(chart.getWidth());
     };
     void open();
     return () => {
@@ -112,36 +122,36 @@ function Drawing({
       drawn.current?.dispose();
       drawn.current = null;
       setChart(null);
-      setReady(false);
+      setWidth(null);
     };
   }, [prepare, setChart]);
 
   useEffect(() => {
-    if (!ready) return;
+    if (width === null) return;
     drawn.current?.setOption(
       {
         animation: false,
         backgroundColor: colors.surface,
         textStyle: { fontFamily: colors.face, color: colors.text },
-        ...option(colors),
+        ...option(colors, width),
       },
       { notMerge: true },
     );
-  }, [ready, option, colors]);
+  }, [width, option, colors]);
 
   useEffect(() => {
     const chart = drawn.current;
-    if (!ready || chart === null || onPick === undefined) return;
+    if (width === null || chart === null || onPick === undefined) return;
     const pick = ({ name }: { name: string }): void => onPick(name);
     chart.on('click', pick);
     return () => {
-      chart.off('click', pick);
+      if (!chart.isDisposed()) chart.off('click', pick);
     };
-  }, [ready, onPick]);
+  }, [width, onPick]);
 
   return (
     <div className="drawing" style={{ height }}>
-      {!ready && <Skeleton lines={5} />}
+      {width === null && <Skeleton lines={5} />}
       <div ref={place} role="img" aria-label={label} />
     </div>
   );

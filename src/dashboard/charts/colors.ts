@@ -34,7 +34,8 @@ function readColors(): Colors {
   };
   const series = [1, 2, 3, 4, 5, 6].map((at) => read(`--series-${at}`));
   const classes = [1, 2, 3, 4, 5].map((at) => read(`--class-${at}`));
-  const face = getComputedStyle(probe).fontFamily;
+  // Stands in attributes of the drawing, which the quotation marks would end.
+  const face = getComputedStyle(probe).fontFamily.replaceAll('"', "'");
   probe.remove();
   return { ...own, series, classes, face };
 }

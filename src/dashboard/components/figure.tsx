@@ -5,11 +5,11 @@ import { useMessages } from '../language/language';
 import { useNumbers, type Numbers } from '../language/numbers';
 import { componentMessages } from './messages';
 
-/** count: a whole number. decimal: an average or an amount in 万元. ratio: 0.12 as 12.0%. */
-export type FigureKind = 'count' | 'decimal' | 'ratio' | 'signed' | 'percent';
+/** count: a whole number. decimal: an average. amount: in 万元, exact. ratio: 0.12 as 12.0%. */
+export type FigureKind = 'count' | 'decimal' | 'amount' | 'ratio' | 'signed' | 'percent';
 
 export const kindOf = (measure: Measure): FigureKind =>
-  (({ COUNT: 'count', WAN_YUAN: 'decimal', RATIO: 'ratio' }) as const)[measureLabels[measure].unit];
+  (({ COUNT: 'count', WAN_YUAN: 'amount', RATIO: 'ratio' }) as const)[measureLabels[measure].unit];
 
 export const written = (numbers: Numbers, kind: FigureKind, value: number): string => numbers[kind](value);
 

@@ -1,4 +1,5 @@
 /** A figure that a page stands on: its value, its change on last year, and a way to what it is made of. */
+import { Link } from 'wouter';
 import type { Measure } from '../client/schema.generated';
 import { useLabels } from '../client/labels';
 import { measureLabels } from '../client/labels.generated';
@@ -32,7 +33,7 @@ export function KeyFigure({
   const labels = useLabels();
   const numbers = useNumbers();
   const value = valueOf(summary);
-  const name = label ?? labels.measure(summary.measure);
+  const name = label ?? labels.brief(summary.measure);
   return (
     <div className="key-figure" data-measure={summary.measure}>
       <dt>{name}</dt>
@@ -43,9 +44,9 @@ export function KeyFigure({
         <span className="change">{changeIn(summary)}</span>
         {note !== undefined && <span className="muted small">{note}</span>}
         {explainHref !== undefined && value !== null && (
-          <a className="explain-link" href={explainHref} aria-label={`${t.explain}: ${name}`}>
+          <Link className="explain-link" href={explainHref} aria-label={`${t.explain}: ${name}`}>
             {t.explain}
-          </a>
+          </Link>
         )}
       </dd>
     </div>
@@ -55,7 +56,7 @@ export function KeyFigure({
     if (change === null || change.previous === null || change.absolute === null) return t.noChange;
     const from = t.changeFrom(written(numbers, kindOf(measure), change.previous));
     if (measureLabels[measure].unit === 'RATIO')
-      return `${t.change} ${t.changePoints(numbers.signed(change.absolute * 100))} · ${from}`;
+      return `${t.change} ${t.changePoints(numbers.points(change.absolute))} · ${from}`;
     const percent = change.percent === null ? '' : ` (${numbers.percent(change.percent)})`;
     return `${t.change} ${numbers.signed(change.absolute)}${percent} · ${from}`;
   }

@@ -1,5 +1,5 @@
 /** All measures: what each is, how it is computed, where in the form and in the law it stands. */
-import { useDeferredValue, useEffect, useId, useMemo, useState } from 'react';
+import { useDeferredValue, useEffect, useId, useMemo, useState, type ReactNode } from 'react';
 import { useSearchParams } from 'wouter';
 import { countMeasures, findMeasures } from '../../client/find-measures';
 import { useLabels } from '../../client/labels';
@@ -36,12 +36,7 @@ export default function Measures() {
       </header>
       <Filters />
       <Answered query={query}>
-        {({ measures }) => (
-          <>
-            <QuestionTools question={query} />
-            <Found measures={measures} />
-          </>
-        )}
+        {({ measures }) => <Found measures={measures} tools={<QuestionTools question={query} />} />}
       </Answered>
     </div>
   );
@@ -97,7 +92,7 @@ function Choice({ name, label, choices }: { name: string; label: string; choices
   );
 }
 
-function Found({ measures }: { measures: readonly Definition[] }) {
+function Found({ measures, tools }: { measures: readonly Definition[]; tools: ReactNode }) {
   const t = useMessages(measuresMessages);
   const { count } = useNumbers();
   const [search, setSearch] = useSearchParams();
@@ -127,9 +122,12 @@ function Found({ measures }: { measures: readonly Definition[] }) {
 
   return (
     <>
-      <p className="muted" role="status">
-        {found === measures.length ? t.number(count(found)) : t.found(count(found), count(measures.length))}
-      </p>
+      <div className="measures-found">
+        <p className="muted" role="status">
+          {found === measures.length ? t.number(count(found)) : t.found(count(found), count(measures.length))}
+        </p>
+        {tools}
+      </div>
       {found === 0 ? (
         <EmptyState title={t.none}>
           <p>{t.noneAdvice}</p>

@@ -5,7 +5,7 @@ export const measuresMessages = dictionary(
   {
     lead: 'Everything the annual reports are measured by: the cells of the form, their subtotals, and rates made of them.',
     search: 'Search',
-    searchHint: 'Words in Chinese or English, a name such as RATE_REFUSAL, an article of the law',
+    searchHint: 'Words, a name such as RATE_REFUSAL, an article',
     chapter: 'Chapter',
     edition: 'Edition of the form',
     unit: 'Unit',
@@ -36,7 +36,7 @@ export const measuresMessages = dictionary(
   {
     lead: '年度报告可以衡量的全部指标：格式中的单元格、各项小计，以及由它们计算的比率。',
     search: '查找',
-    searchHint: '中文或英文词语、指标名（如 RATE_REFUSAL）、法条',
+    searchHint: '词语、指标名（如 RATE_REFUSAL）、法条',
     chapter: '部分',
     edition: '格式版本',
     unit: '单位',

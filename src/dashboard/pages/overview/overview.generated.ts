@@ -5,6 +5,17 @@ export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' |
 import type * as Types from '../../client/schema.generated';
 
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+/** The level of an administrative division. 行政区划层级。 */
+export type DivisionLevel =
+  /** The country: 全国. */
+  | 'COUNTRY'
+  /** County level: 县、市辖区、县级市. */
+  | 'DISTRICT'
+  /** Prefecture level: 地级市、地区、自治州、盟. */
+  | 'PREFECTURE'
+  /** Province, autonomous region or municipality under the central government: 省、自治区、直辖市. */
+  | 'PROVINCE';
+
 /** Why a report that is held was not counted. 未计入的原因。 */
 export type LeftOutReason =
   /** A condition on measures, or the whole of where, does not hold for it: 不符合条件. */
@@ -560,10 +571,12 @@ export type OverviewQueryVariables = Exact<{
   code: string | number;
   year: number;
   basis: Types.StatisticsBasis;
+  key: Array<Types.Measure> | Types.Measure;
+  of: Array<Types.Measure> | Types.Measure;
 }>;
 
 
-export type OverviewQuery = { division: { code: string, name: string, fullName: string, statistics: { reports: number, synthetic: boolean, coverage: { expected: number, counted: number, missing: number, leftOut: Array<{ reason: Types.LeftOutReason, reports: number }> }, measures: Array<{ measure: Types.Measure, sum: number | null, average: number | null, change: { previous: number | null, absolute: number | null, percent: number | null } | null }> } } | null };
+export type OverviewQuery = { division: { code: string, name: string, fullName: string, level: Types.DivisionLevel, parent: { code: string, name: string } | null, statistics: { reports: number, synthetic: boolean, coverage: { expected: number, counted: number, missing: number, leftOut: Array<{ reason: Types.LeftOutReason, reports: number }> }, keyFigures: Array<{ measure: Types.Measure, sum: number | null, average: number | null, change: { previous: number | null, absolute: number | null, percent: number | null } | null }>, disputes: Array<{ measure: Types.Measure, sum: number | null, average: number | null }> }, children: { nodes: Array<{ code: string, name: string, existsFrom: number | null, existsTo: number | null, statistics: { reports: number, coverage: { expected: number, counted: number, missing: number }, measures: Array<{ measure: Types.Measure, sum: number | null, average: number | null }> } }> }, trend: Array<{ reports: number, key: { year: number | null }, coverage: { expected: number, counted: number, missing: number }, measures: Array<{ measure: Types.Measure, sum: number | null, average: number | null }> }> } | null };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -585,11 +598,16 @@ export class TypedDocumentString<TResult, TVariables>
 }
 
 export const OverviewDocument = new TypedDocumentString(`
-    query Overview($code: ID!, $year: Int!, $basis: StatisticsBasis!) {
+    query Overview($code: ID!, $year: Int!, $basis: StatisticsBasis!, $key: [Measure!]!, $of: [Measure!]!) {
   division(code: $code) {
     code
     name
     fullName
+    level
+    parent {
+      code
+      name
+    }
     statistics(year: $year, basis: $basis) {
       reports
       synthetic
@@ -602,9 +620,7 @@ export const OverviewDocument = new TypedDocumentString(`
           reports
         }
       }
-      measures(
-        of: [APPLICATIONS_RECEIVED_TOTAL, RATE_DISCLOSURE, REVIEWS_TOTAL, RATE_REVIEW_CORRECTED]
-      ) {
+      keyFigures: measures(of: $key) {
         measure
         sum
         average
@@ -614,7 +630,61 @@ export const OverviewDocument = new TypedDocumentString(`
           percent
         }
       }
+      ...Disputes
+    }
+    children(first: 100) {
+      nodes {
+        ...DivisionRow
+      }
+    }
+    trend(basis: $basis) {
+      ...TrendYear
     }
   }
 }
-    `) as unknown as TypedDocumentString<OverviewQuery, OverviewQueryVariables>;
+    fragment Disputes on Statistics {
+  disputes: measures(
+    of: [REVIEWS_UPHELD, REVIEWS_CORRECTED, REVIEWS_OTHER_OUTCOME, REVIEWS_PENDING, LAWSUITS_DIRECT_UPHELD, LAWSUITS_DIRECT_CORRECTED, LAWSUITS_DIRECT_OTHER_OUTCOME, LAWSUITS_DIRECT_PENDING, LAWSUITS_AFTER_REVIEW_UPHELD, LAWSUITS_AFTER_REVIEW_CORRECTED, LAWSUITS_AFTER_REVIEW_OTHER_OUTCOME, LAWSUITS_AFTER_REVIEW_PENDING]
+  ) {
+    measure
+    sum
+    average
+  }
+}
+fragment DivisionRow on Division {
+  code
+  name
+  existsFrom
+  existsTo
+  statistics(year: $year, basis: $basis) {
+    reports
+    coverage {
+      expected
+      counted
+      missing
+    }
+    measures(of: $of) {
+      measure
+      sum
+      average
+    }
+  }
+}
+fragment TrendYear on Statistics {
+  key {
+    year
+  }
+  reports
+  coverage {
+    expected
+    counted
+    missing
+  }
+  measures(
+    of: [APPLICATIONS_RECEIVED_TOTAL, APPLICATIONS_RESULTS_TOTAL_TOTAL, APPLICATIONS_RESULTS_DISCLOSED_TOTAL, APPLICATIONS_RESULTS_PARTIALLY_DISCLOSED_TOTAL, APPLICATIONS_RESULTS_NOT_DISCLOSED_SUBTOTAL_TOTAL, APPLICATIONS_RESULTS_UNABLE_TO_PROVIDE_SUBTOTAL_TOTAL, APPLICATIONS_RESULTS_NOT_PROCESSED_SUBTOTAL_TOTAL, APPLICATIONS_RESULTS_OTHER_HANDLING_SUBTOTAL_TOTAL, REVIEWS_TOTAL, LAWSUITS_SUBTOTAL_TOTAL]
+  ) {
+    measure
+    sum
+    average
+  }
+}`) as unknown as TypedDocumentString<OverviewQuery, OverviewQueryVariables>;

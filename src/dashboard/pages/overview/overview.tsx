@@ -1,59 +1,136 @@
 /** The country or a chosen division in one year. */
-import { useQuery } from '../../client/use-query';
+import { Link } from 'wouter';
+import { useQuery, type Query } from '../../client/use-query';
 import { Answered } from '../../components/answered';
 import { CoverageNote } from '../../components/coverage-note';
-import { KeyFigure } from '../../components/key-figure';
 import { EmptyState, SyntheticNote } from '../../components/notes';
-import { useExplainHref } from '../../explain/subject';
+import { ChildrenTable } from '../../divisions/children-table';
+import { DisputesChart } from '../../divisions/disputes-chart';
+import { DivisionMap } from '../../divisions/division-map';
+import { KeyFigures } from '../../divisions/key-figures';
+import { MapMeasure } from '../../divisions/map-measure';
+import { divisionMessages } from '../../divisions/messages';
+import { OutcomesChart } from '../../divisions/outcomes-chart';
+import { stoodIn } from '../../divisions/row';
+import { TrendChart } from '../../divisions/trend-chart';
+import { heldYears } from '../../divisions/trend-year';
+import { useLabels } from '../../client/labels';
 import { useMessages } from '../../language/language';
-import { useYear } from '../../shell/held-years';
-import { shellMessages } from '../../shell/messages';
+import { hasMap } from '../../maps/geometry';
 import { ScopeBar } from '../../shell/scope-bar';
 import { useTitle } from '../../shell/use-title';
-import { useBasis, useUrlParam } from '../../url/use-url-state';
-import { OverviewDocument } from './overview.generated';
+import { WithYear } from '../../shell/with-year';
+import { useBasis, usePageHref, useUrlChoice, useUrlParam } from '../../url/use-url-state';
+import { keyMeasures } from './measures';
+import { overviewMessages } from './messages';
+import { OverviewDocument, type OverviewQuery } from './overview.generated';
+import { StandingOut } from './standing-out';
+
+const country = '000000';
 
 export default function Overview() {
-  const t = useMessages(shellMessages);
+  return <WithYear>{(year) => <OverviewOf year={year} />}</WithYear>;
+}
+
+function OverviewOf({ year }: { year: number }) {
+  const t = useMessages(overviewMessages);
   const [code, setCode] = useUrlParam('division');
-  const { year } = useYear();
-  const { basis, name } = useBasis();
-  const explainHref = useExplainHref();
-  const query = useQuery(OverviewDocument, year === null ? null : { code: code ?? '000000', year, basis });
+  const { basis } = useBasis();
+  const [measure, setMeasure] = useUrlChoice('map', keyMeasures);
+  const query = useQuery(OverviewDocument, {
+    code: code ?? country,
+    year,
+    basis,
+    key: [...keyMeasures],
+    of: [measure],
+  });
   useTitle(t.overview);
   return (
     <div className="page">
-      <ScopeBar onDivision={setCode} withBasis />
+      <ScopeBar onDivision={(chosen) => setCode(chosen === country ? null : chosen)} withBasis>
+        <MapMeasure measures={keyMeasures} measure={measure} choose={setMeasure} />
+      </ScopeBar>
       <Answered query={query}>
         {({ division }) =>
-          division === null || year === null ? (
-            <EmptyState title={t.nothingThere} />
-          ) : (
+          division === null ? (
             <>
-              <h1>
-                {division.fullName} · {t.yearOf(year)}
-              </h1>
-              <SyntheticNote synthetic={division.statistics.synthetic} />
-              <CoverageNote coverage={division.statistics.coverage} />
-              <dl className="key-figures">
-                {division.statistics.measures.map((summary) => (
-                  <KeyFigure
-                    key={summary.measure}
-                    summary={summary}
-                    explainHref={explainHref({
-                      measure: summary.measure,
-                      kind: 'division',
-                      id: division.code,
-                      year,
-                      basis: name,
-                    })}
-                  />
-                ))}
-              </dl>
+              <h1>{t.unknown(code ?? country)}</h1>
+              <p>{t.unknownAdvice}</p>
             </>
+          ) : (
+            <Shown {...{ division, query, year, measure }} />
           )
         }
       </Answered>
     </div>
+  );
+}
+
+function Shown({
+  division,
+  query,
+  year,
+  measure,
+}: {
+  division: NonNullable<OverviewQuery['division']>;
+  query: Query<OverviewQuery>;
+  year: number;
+  measure: (typeof keyMeasures)[number];
+}) {
+  const t = useMessages(overviewMessages);
+  const words = useMessages(divisionMessages);
+  const labels = useLabels();
+  const hrefOf = usePageHref();
+  const { name: basis } = useBasis();
+  const { code, statistics } = division;
+  const rows = division.children.nodes.filter((row) => stoodIn(row, year));
+  const trend = heldYears(division.trend);
+  const table = (
+    <ChildrenTable
+      caption={words.map(labels.brief(measure), year)}
+      {...{ year, basis, rows }}
+      measures={[measure]}
+      question={query}
+    />
+  );
+  return (
+    <>
+      <div className="page-head">
+        <h1>{t.headingOf(code === country ? t.wholeCountry : division.fullName, year)}</h1>
+        <CoverageNote coverage={statistics.coverage} />
+        {code !== country && (
+          <p className="tools small">
+            <Link href={hrefOf(`/division/${code}`)}>{t.toDivision}</Link>
+            <Link href={hrefOf('/')}>{t.wholeCountry}</Link>
+          </p>
+        )}
+      </div>
+      <SyntheticNote synthetic={statistics.synthetic} />
+      {statistics.reports === 0 ? (
+        <EmptyState title={t.nothingHeld(year)}>
+          <p>{t.nothingHeldAdvice}</p>
+        </EmptyState>
+      ) : (
+        <KeyFigures {...{ code, year, basis }} summaries={statistics.keyFigures} />
+      )}
+      {rows.length > 0 && (
+        <div className="columns map-and-table">
+          {hasMap(code) && <DivisionMap {...{ code, year, measure, rows, table }} question={query} />}
+          <section className="card">{table}</section>
+        </div>
+      )}
+      {trend.length > 0 && (
+        <div className="columns">
+          <TrendChart {...{ code, basis, trend }} question={query} />
+          <OutcomesChart {...{ code, basis, trend }} question={query} />
+        </div>
+      )}
+      {statistics.reports > 0 && (
+        <>
+          <DisputesChart {...{ code, year, basis }} disputes={statistics.disputes} question={query} />
+          <StandingOut {...{ code, year, basis }} />
+        </>
+      )}
+    </>
   );
 }

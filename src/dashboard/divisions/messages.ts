@@ -1,0 +1,56 @@
+/** What tables and maps of divisions say. */
+import { dictionary } from '../language/dictionary';
+
+export const divisionMessages = dictionary(
+  {
+    division: 'Division',
+    reports: 'Reports counted / expected',
+    notHeld: 'not held',
+    outside: 'outside these statistics',
+    notStated: 'not stated',
+    map: (measure: string, year: number) => `${measure}, ${year}`,
+    mapLabel: (measure: string, year: number, held: number, all: number, largest: string) =>
+      `Map: ${measure} in ${year}. Of ${held} of ${all} divisions reports are held. ${largest}`,
+    largest: (list: string) => `The largest: ${list}.`,
+    hatched: 'Hatched: no report is held here, which does not say that none was published.',
+    mapMeasure: 'Shown on the map',
+    below: 'Divisions below',
+    trend: 'Over the years',
+    trendLabel: (first: string, from: number, to: number, list: string) => `${first} from ${from} to ${to}: ${list}.`,
+    year: 'Year',
+    coverageDiffers:
+      'Each year adds up the reports that are held of it: where their number differs, so do the sums. The table has it.',
+    outcomes: 'How applications ended',
+    outcomesLabel: (year: number, list: string) => `How applications ended in ${year}: ${list}.`,
+    disputes: 'Reviews and lawsuits',
+    disputesLabel: (list: string) => `Reviews and lawsuits by outcome: ${list}.`,
+    kind: 'Kind',
+    noTrend: 'No report of this division is held for any year.',
+    counted: 'Reports',
+  },
+  {
+    division: '行政区划',
+    reports: '计入 / 应报',
+    notHeld: '未收录',
+    outside: '不在统计范围内',
+    notStated: '未填',
+    map: (measure, year) => `${measure}（${year} 年）`,
+    mapLabel: (measure, year, held, all, largest) =>
+      `地图：${year} 年${measure}。${all} 个区划中 ${held} 个有已收录的报告。${largest}`,
+    largest: (list) => `最多的是：${list}。`,
+    hatched: '斜线：未收录报告，不等于未公开。',
+    mapMeasure: '地图指标',
+    below: '下级区划',
+    trend: '历年情况',
+    trendLabel: (first, from, to, list) => `${from} 至 ${to} 年${first}：${list}。`,
+    year: '年度',
+    coverageDiffers: '各年合计只含该年已收录的报告，份数不同，合计也随之不同；份数见表。',
+    outcomes: '申请办理结果',
+    outcomesLabel: (year, list) => `${year} 年申请办理结果：${list}。`,
+    disputes: '行政复议与行政诉讼',
+    disputesLabel: (list) => `行政复议与行政诉讼结果：${list}。`,
+    kind: '类别',
+    noTrend: '任何年度都未收录该区划的报告。',
+    counted: '报告数',
+  },
+);

@@ -1,0 +1,126 @@
+/** The overview: what it shows is what the API says to the same questions. */
+import { expect, test } from '@jest/globals';
+import { inBrowser, valuesIn } from './browser.js';
+
+const measures = [
+  'APPLICATIONS_RECEIVED_TOTAL',
+  'APPLICATIONS_RESULTS_TOTAL_TOTAL',
+  'RATE_DISCLOSURE',
+  'RATE_REFUSAL',
+  'REVIEWS_TOTAL',
+  'RATE_REVIEW_CORRECTED',
+  'LAWSUITS_SUBTOTAL_TOTAL',
+  'RATE_LAWSUIT_CORRECTED',
+];
+
+interface Row {
+  measures: { measure: string; sum: number | null; average: number | null }[];
+  reports: number;
+}
+
+/** The value of each measure that the row states, in the order asked. */
+const statedIn = ({ measures: all }: Row): number[] =>
+  all.flatMap(({ measure, sum, average }) => (measure.startsWith('RATE') ? average : sum) ?? []);
+
+inBrowser('the overview', ({ ask, visit }) => {
+  test.each([
+    ['zh-CN', '/?year=2024', '000000', 'SUM_OF_AGENCIES', 'light'],
+    ['en', '/?year=2025&basis=published', '000000', 'PUBLISHED_CONSOLIDATED', 'dark'],
+    ['zh-CN', '/?year=2023&division=350000', '350000', 'SUM_OF_AGENCIES', 'dark'],
+  ] as const)(
+    'in %s, %s: figures, map, years and outcomes are those of the API',
+    async (language, path, code, basis, colours) => {
+      const { page, leave } = await visit(path, { language, colours });
+      const year = Number(/year=(\d+)/.exec(path)?.[1]);
+      const { data } = await ask(
+        `query ($of: [Measure!]!, $map: [Measure!]!) {
+        division(code: "${code}") {
+          statistics(year: ${year}, basis: ${basis}) { reports measures(of: $of) { measure sum average } }
+          children { nodes { existsTo statistics(year: ${year}, basis: ${basis}) { reports measures(of: $map) { measure sum average } } } }
+          trend(basis: ${basis}) { reports measures(of: $of) { measure sum average } }
+        }
+      }`,
+        { of: measures, map: ['APPLICATIONS_RECEIVED_TOTAL'] },
+      );
+      const { division } = data as {
+        division: { statistics: Row; children: { nodes: { statistics: Row }[] }; trend: Row[] };
+      };
+      expect(await valuesIn(page, '.key-figure .value')).toEqual(statedIn(division.statistics));
+      const held = division.children.nodes.filter(({ statistics }) => statistics.reports > 0);
+      expect(held.length).toBeGreaterThan(0);
+      expect(await valuesIn(page, '.map-and-table section.card')).toEqual(
+        held.flatMap(({ statistics }) => statedIn(statistics)),
+      );
+      await page.locator('#map [role="img"] svg').waitFor();
+
+      await page.locator('#trend button[aria-pressed]').click();
+      const received = division.trend.filter(({ reports }) => reports > 0).flatMap((row) => statedIn(row)[0] ?? []);
+      expect(await valuesIn(page, '#trend tbody td:nth-child(2)')).toEqual(received);
+      expect(page.url()).toContain('view-trend=table');
+      await leave();
+    },
+  );
+
+  test('the map leads to a province, on to a prefecture and a district, and back up', async () => {
+    const { page, leave } = await visit('/?year=2024');
+    await page.locator('#map [role="img"] svg').waitFor();
+    await page.getByRole('link', { name: '福建省' }).click();
+    await page.getByRole('heading', { level: 1, name: '福建省' }).waitFor();
+    await page.getByRole('link', { name: '福州市' }).click();
+    await page.getByRole('heading', { level: 1, name: '福建省福州市' }).waitFor();
+    await page.getByRole('link', { name: '平潭县' }).click();
+    await page.getByRole('heading', { level: 1, name: '福建省福州市平潭县' }).waitFor();
+    await page.getByRole('navigation', { name: '上级区划' }).getByRole('link', { name: '全国' }).click();
+    await page.getByRole('heading', { level: 1, name: '全国 2024 年' }).waitFor();
+    expect(new URL(page.url()).searchParams.get('year')).toBe('2024');
+    await leave();
+  });
+
+  test('a year of which nothing is held says so, and does not say that nothing was published', async () => {
+    const { page, leave } = await visit('/?year=2018', { language: 'en' });
+    await page.getByText('No report of 2018 is held here.').waitFor();
+    await page.getByText('That does not say that none was published.', { exact: false }).waitFor();
+    expect(await page.locator('.key-figure').count()).toBe(0);
+    await leave();
+  });
+
+  test('a picture is saved as it is seen', async () => {
+    const { page, leave } = await visit('/?year=2024', { language: 'en' });
+    await page.locator('#trend [role="img"] svg').waitFor();
+    for (const [button, type] of [
+      ['SVG', 'svg'],
+      ['PNG', 'png'],
+    ]) {
+      const [download] = await Promise.all([
+        page.waitForEvent('download'),
+        page.locator('#trend').getByRole('button', { name: button, exact: true }).click(),
+      ]);
+      expect(download.suggestedFilename()).toBe(`trend.${type}`);
+    }
+    await leave();
+  });
+
+  test('what is behind a table opens in GraphiQL, and its download asks for the same', async () => {
+    const { page, leave } = await visit('/?year=2024', { language: 'en' });
+    const section = page.locator('.map-and-table section.card');
+    await section.getByText('Download', { exact: true }).click();
+    const csv = new URL(
+      (await section.getByRole('link', { name: 'Download as CSV' }).getAttribute('href')) ?? '',
+      page.url(),
+    );
+    expect([csv.pathname, JSON.parse(csv.searchParams.get('variables') ?? '')]).toEqual([
+      '/export/csv',
+      expect.objectContaining({ code: '000000', year: 2024, basis: 'SUM_OF_AGENCIES' }),
+    ]);
+    const { data } = await ask(
+      csv.searchParams.get('query') ?? '',
+      JSON.parse(csv.searchParams.get('variables') ?? '') as Record<string, unknown>,
+    );
+    expect(data).toMatchObject({ division: { code: '000000' } });
+    await section.getByRole('button', { name: 'GraphQL query' }).click();
+    const graphiql = await page.getByRole('link', { name: 'Open in GraphiQL' }).getAttribute('href');
+    expect(graphiql).toMatch(/^\/graphiql\/\?query=query/);
+    await page.keyboard.press('Escape');
+    await leave();
+  });
+});
