@@ -110,10 +110,17 @@ function partsOf({ row, column, groups }) {
 
 const measureLabels = measures.map(({ name, labelZh, labelEn, unit, kind, leaf }) => {
   const whole = { zh: labelZh, en: labelEn };
-  // 总计 goes without saying where nothing else of the row is meant.
+  // 总计 and 小计 go without saying where nothing else of the row or the group is meant.
   const brief =
-    kind === 'leaf' && leaf.columnKey === 'total'
-      ? { zh: labelZh.replace(/·总计$/, ''), en: beforeRemark(labelEn.replace(/: total$/, '')) }
+    kind === 'leaf'
+      ? {
+          zh: labelZh.replace(/·小计(?=·)/, '').replace(/·总计$/, ''),
+          en: labelEn
+            .split(': ')
+            .map(beforeRemark)
+            .join(': ')
+            .replace(/: total$/, ''),
+        }
       : whole;
   const parts = kind === 'leaf' ? partsOf(leaf) : { row: whole, column: whole };
   return [name, { ...whole, brief, ...parts, unit, path: kind === 'leaf' ? leaf.path : null }];
@@ -125,7 +132,7 @@ const files = {
     import type { AgencyType, Measure } from './schema.generated';
     /** The words of one thing in both languages. */
     export interface Label { zh: string; en: string }
-    /** brief: without 总计. row, column: the two parts of a figure's label; of a rate its own. path: of a figure its place in Figures; null of a rate. */
+    /** brief: without 总计 and 小计. row, column: the two parts of a figure's label; of a rate its own. path: of a figure its place in Figures; null of a rate. */
     export interface MeasureLabel extends Label { brief: Label; row: Label; column: Label; unit: 'COUNT' | 'WAN_YUAN' | 'RATIO'; path: string | null }
     export const measureLabels: Record<Measure, MeasureLabel> = ${JSON.stringify(Object.fromEntries(measureLabels))};
     export const agencyTypeLabels: Record<AgencyType, Label> = ${JSON.stringify(

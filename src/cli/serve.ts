@@ -31,7 +31,9 @@ export async function serve(settings: Settings, terminal: Terminal): Promise<num
     const { createService } = await import('../api/service.js');
     const service = await createService({ settings, database });
     const { url } = await service.start();
-    await terminal.stdout.write(`Gongkai answers at ${url}/graphql; open it in a browser for GraphiQL.\n`);
+    await terminal.stdout.write(
+      `Gongkai answers at ${url}/graphql; its pages are at ${url}, GraphiQL is at ${url}/graphiql/.\n`,
+    );
     await stopped(terminal.stop);
     await terminal.stderr.write('Stopping: what was accepted is answered.\n');
     await service.stop();

@@ -6,6 +6,7 @@ import { ExplainDialog } from './explain/explain-dialog';
 import { LanguageProvider, useMessages } from './language/language';
 import { WhenBroken } from './shell/broken';
 import { Footer } from './shell/footer';
+import { HeldProvider } from './shell/held-years';
 import { Header } from './shell/header';
 import { shellMessages } from './shell/messages';
 import { NotFound } from './shell/not-found';
@@ -23,7 +24,9 @@ const Measures = lazy(() => import('./pages/measures/measures'));
 export function App() {
   return (
     <LanguageProvider>
-      <Frame />
+      <HeldProvider>
+        <Frame />
+      </HeldProvider>
     </LanguageProvider>
   );
 }

@@ -27,6 +27,7 @@ export function Chart({
   onPick,
   prepare,
   note,
+  controls,
 }: {
   /** Of the page's pictures this one: `view-<id>=table` of the URL shows the table. */
   id: string;
@@ -43,6 +44,8 @@ export function Chart({
   prepare?: (echarts: Echarts) => Promise<void>;
   /** What has to be known to read it. */
   note?: string;
+  /** What is chosen of it, such as the measure of a map. */
+  controls?: ReactNode;
 }) {
   const t = useMessages(componentMessages);
   const [view, setView] = useUrlParam(`view-${id}`);
@@ -69,8 +72,9 @@ export function Chart({
           {!asTable && question !== undefined && <QuestionTools question={question} />}
         </div>
       </figcaption>
+      {controls}
       {asTable ? table : <Drawing {...{ label, option, height, setChart }} onPick={onPick} prepare={prepare} />}
-      {note !== undefined && <p className="footnotes">{note}</p>}
+      {note !== undefined && !asTable && <p className="footnotes">{note}</p>}
     </figure>
   );
 }

@@ -5,7 +5,7 @@ export interface Label {
   zh: string;
   en: string;
 }
-/** brief: without 总计. row, column: the two parts of a figure's label; of a rate its own. path: of a figure its place in Figures; null of a rate. */
+/** brief: without 总计 and 小计. row, column: the two parts of a figure's label; of a rate its own. path: of a figure its place in Figures; null of a rate. */
 export interface MeasureLabel extends Label {
   brief: Label;
   row: Label;
@@ -281,7 +281,7 @@ export const measureLabels: Record<Measure, MeasureLabel> = {
   DISCLOSURE_PROCUREMENT_AMOUNT: {
     zh: '政府集中采购·采购总金额',
     en: 'central procurement: amount; the form prints no unit',
-    brief: { zh: '政府集中采购·采购总金额', en: 'central procurement: amount; the form prints no unit' },
+    brief: { zh: '政府集中采购·采购总金额', en: 'central procurement: amount' },
     row: { zh: '政府集中采购', en: 'central procurement' },
     column: { zh: '采购总金额', en: 'amount; the form prints no unit' },
     unit: 'WAN_YUAN',
@@ -488,7 +488,7 @@ export const measureLabels: Record<Measure, MeasureLabel> = {
   APPLICATIONS_RESULTS_PARTIALLY_DISCLOSED_NATURAL_PERSON: {
     zh: '本年度办理结果·部分公开·自然人',
     en: 'disclosed in part; counted here alone: natural persons',
-    brief: { zh: '本年度办理结果·部分公开·自然人', en: 'disclosed in part; counted here alone: natural persons' },
+    brief: { zh: '本年度办理结果·部分公开·自然人', en: 'disclosed in part: natural persons' },
     row: { zh: '部分公开', en: 'disclosed in part' },
     column: { zh: '自然人', en: 'natural persons' },
     unit: 'COUNT',
@@ -497,7 +497,7 @@ export const measureLabels: Record<Measure, MeasureLabel> = {
   APPLICATIONS_RESULTS_PARTIALLY_DISCLOSED_BUSINESS: {
     zh: '本年度办理结果·部分公开·商业企业',
     en: 'disclosed in part; counted here alone: companies',
-    brief: { zh: '本年度办理结果·部分公开·商业企业', en: 'disclosed in part; counted here alone: companies' },
+    brief: { zh: '本年度办理结果·部分公开·商业企业', en: 'disclosed in part: companies' },
     row: { zh: '部分公开', en: 'disclosed in part' },
     column: { zh: '商业企业', en: 'companies' },
     unit: 'COUNT',
@@ -506,10 +506,7 @@ export const measureLabels: Record<Measure, MeasureLabel> = {
   APPLICATIONS_RESULTS_PARTIALLY_DISCLOSED_RESEARCH_INSTITUTION: {
     zh: '本年度办理结果·部分公开·科研机构',
     en: 'disclosed in part; counted here alone: research institutions',
-    brief: {
-      zh: '本年度办理结果·部分公开·科研机构',
-      en: 'disclosed in part; counted here alone: research institutions',
-    },
+    brief: { zh: '本年度办理结果·部分公开·科研机构', en: 'disclosed in part: research institutions' },
     row: { zh: '部分公开', en: 'disclosed in part' },
     column: { zh: '科研机构', en: 'research institutions' },
     unit: 'COUNT',
@@ -518,10 +515,7 @@ export const measureLabels: Record<Measure, MeasureLabel> = {
   APPLICATIONS_RESULTS_PARTIALLY_DISCLOSED_PUBLIC_WELFARE_ORGANIZATION: {
     zh: '本年度办理结果·部分公开·社会公益组织',
     en: 'disclosed in part; counted here alone: public-welfare organisations',
-    brief: {
-      zh: '本年度办理结果·部分公开·社会公益组织',
-      en: 'disclosed in part; counted here alone: public-welfare organisations',
-    },
+    brief: { zh: '本年度办理结果·部分公开·社会公益组织', en: 'disclosed in part: public-welfare organisations' },
     row: { zh: '部分公开', en: 'disclosed in part' },
     column: { zh: '社会公益组织', en: 'public-welfare organisations' },
     unit: 'COUNT',
@@ -530,10 +524,7 @@ export const measureLabels: Record<Measure, MeasureLabel> = {
   APPLICATIONS_RESULTS_PARTIALLY_DISCLOSED_LEGAL_SERVICE_AGENCY: {
     zh: '本年度办理结果·部分公开·法律服务机构',
     en: 'disclosed in part; counted here alone: legal-service agencies',
-    brief: {
-      zh: '本年度办理结果·部分公开·法律服务机构',
-      en: 'disclosed in part; counted here alone: legal-service agencies',
-    },
+    brief: { zh: '本年度办理结果·部分公开·法律服务机构', en: 'disclosed in part: legal-service agencies' },
     row: { zh: '部分公开', en: 'disclosed in part' },
     column: { zh: '法律服务机构', en: 'legal-service agencies' },
     unit: 'COUNT',
@@ -542,10 +533,7 @@ export const measureLabels: Record<Measure, MeasureLabel> = {
   APPLICATIONS_RESULTS_PARTIALLY_DISCLOSED_OTHER: {
     zh: '本年度办理结果·部分公开·其他',
     en: 'disclosed in part; counted here alone: other legal persons or organisations',
-    brief: {
-      zh: '本年度办理结果·部分公开·其他',
-      en: 'disclosed in part; counted here alone: other legal persons or organisations',
-    },
+    brief: { zh: '本年度办理结果·部分公开·其他', en: 'disclosed in part: other legal persons or organisations' },
     row: { zh: '部分公开', en: 'disclosed in part' },
     column: { zh: '其他', en: 'other legal persons or organisations' },
     unit: 'COUNT',
@@ -1175,7 +1163,7 @@ export const measureLabels: Record<Measure, MeasureLabel> = {
   APPLICATIONS_RESULTS_NOT_DISCLOSED_SUBTOTAL_NATURAL_PERSON: {
     zh: '本年度办理结果·不予公开·小计·自然人',
     en: 'not disclosed, all grounds: natural persons',
-    brief: { zh: '本年度办理结果·不予公开·小计·自然人', en: 'not disclosed, all grounds: natural persons' },
+    brief: { zh: '本年度办理结果·不予公开·自然人', en: 'not disclosed, all grounds: natural persons' },
     row: { zh: '不予公开', en: 'not disclosed' },
     column: { zh: '自然人', en: 'natural persons' },
     unit: 'COUNT',
@@ -1184,7 +1172,7 @@ export const measureLabels: Record<Measure, MeasureLabel> = {
   APPLICATIONS_RESULTS_NOT_DISCLOSED_SUBTOTAL_BUSINESS: {
     zh: '本年度办理结果·不予公开·小计·商业企业',
     en: 'not disclosed, all grounds: companies',
-    brief: { zh: '本年度办理结果·不予公开·小计·商业企业', en: 'not disclosed, all grounds: companies' },
+    brief: { zh: '本年度办理结果·不予公开·商业企业', en: 'not disclosed, all grounds: companies' },
     row: { zh: '不予公开', en: 'not disclosed' },
     column: { zh: '商业企业', en: 'companies' },
     unit: 'COUNT',
@@ -1193,7 +1181,7 @@ export const measureLabels: Record<Measure, MeasureLabel> = {
   APPLICATIONS_RESULTS_NOT_DISCLOSED_SUBTOTAL_RESEARCH_INSTITUTION: {
     zh: '本年度办理结果·不予公开·小计·科研机构',
     en: 'not disclosed, all grounds: research institutions',
-    brief: { zh: '本年度办理结果·不予公开·小计·科研机构', en: 'not disclosed, all grounds: research institutions' },
+    brief: { zh: '本年度办理结果·不予公开·科研机构', en: 'not disclosed, all grounds: research institutions' },
     row: { zh: '不予公开', en: 'not disclosed' },
     column: { zh: '科研机构', en: 'research institutions' },
     unit: 'COUNT',
@@ -1203,7 +1191,7 @@ export const measureLabels: Record<Measure, MeasureLabel> = {
     zh: '本年度办理结果·不予公开·小计·社会公益组织',
     en: 'not disclosed, all grounds: public-welfare organisations',
     brief: {
-      zh: '本年度办理结果·不予公开·小计·社会公益组织',
+      zh: '本年度办理结果·不予公开·社会公益组织',
       en: 'not disclosed, all grounds: public-welfare organisations',
     },
     row: { zh: '不予公开', en: 'not disclosed' },
@@ -1214,10 +1202,7 @@ export const measureLabels: Record<Measure, MeasureLabel> = {
   APPLICATIONS_RESULTS_NOT_DISCLOSED_SUBTOTAL_LEGAL_SERVICE_AGENCY: {
     zh: '本年度办理结果·不予公开·小计·法律服务机构',
     en: 'not disclosed, all grounds: legal-service agencies',
-    brief: {
-      zh: '本年度办理结果·不予公开·小计·法律服务机构',
-      en: 'not disclosed, all grounds: legal-service agencies',
-    },
+    brief: { zh: '本年度办理结果·不予公开·法律服务机构', en: 'not disclosed, all grounds: legal-service agencies' },
     row: { zh: '不予公开', en: 'not disclosed' },
     column: { zh: '法律服务机构', en: 'legal-service agencies' },
     unit: 'COUNT',
@@ -1227,7 +1212,7 @@ export const measureLabels: Record<Measure, MeasureLabel> = {
     zh: '本年度办理结果·不予公开·小计·其他',
     en: 'not disclosed, all grounds: other legal persons or organisations',
     brief: {
-      zh: '本年度办理结果·不予公开·小计·其他',
+      zh: '本年度办理结果·不予公开·其他',
       en: 'not disclosed, all grounds: other legal persons or organisations',
     },
     row: { zh: '不予公开', en: 'not disclosed' },
@@ -1238,7 +1223,7 @@ export const measureLabels: Record<Measure, MeasureLabel> = {
   APPLICATIONS_RESULTS_NOT_DISCLOSED_SUBTOTAL_TOTAL: {
     zh: '本年度办理结果·不予公开·小计·总计',
     en: 'not disclosed, all grounds: total',
-    brief: { zh: '本年度办理结果·不予公开·小计', en: 'not disclosed, all grounds' },
+    brief: { zh: '本年度办理结果·不予公开', en: 'not disclosed, all grounds' },
     row: { zh: '不予公开', en: 'not disclosed' },
     column: { zh: '总计', en: 'total' },
     unit: 'COUNT',
@@ -1484,7 +1469,7 @@ export const measureLabels: Record<Measure, MeasureLabel> = {
   APPLICATIONS_RESULTS_UNABLE_TO_PROVIDE_SUBTOTAL_NATURAL_PERSON: {
     zh: '本年度办理结果·无法提供·小计·自然人',
     en: 'unable to provide, all reasons: natural persons',
-    brief: { zh: '本年度办理结果·无法提供·小计·自然人', en: 'unable to provide, all reasons: natural persons' },
+    brief: { zh: '本年度办理结果·无法提供·自然人', en: 'unable to provide, all reasons: natural persons' },
     row: { zh: '无法提供', en: 'unable to provide' },
     column: { zh: '自然人', en: 'natural persons' },
     unit: 'COUNT',
@@ -1493,7 +1478,7 @@ export const measureLabels: Record<Measure, MeasureLabel> = {
   APPLICATIONS_RESULTS_UNABLE_TO_PROVIDE_SUBTOTAL_BUSINESS: {
     zh: '本年度办理结果·无法提供·小计·商业企业',
     en: 'unable to provide, all reasons: companies',
-    brief: { zh: '本年度办理结果·无法提供·小计·商业企业', en: 'unable to provide, all reasons: companies' },
+    brief: { zh: '本年度办理结果·无法提供·商业企业', en: 'unable to provide, all reasons: companies' },
     row: { zh: '无法提供', en: 'unable to provide' },
     column: { zh: '商业企业', en: 'companies' },
     unit: 'COUNT',
@@ -1502,7 +1487,7 @@ export const measureLabels: Record<Measure, MeasureLabel> = {
   APPLICATIONS_RESULTS_UNABLE_TO_PROVIDE_SUBTOTAL_RESEARCH_INSTITUTION: {
     zh: '本年度办理结果·无法提供·小计·科研机构',
     en: 'unable to provide, all reasons: research institutions',
-    brief: { zh: '本年度办理结果·无法提供·小计·科研机构', en: 'unable to provide, all reasons: research institutions' },
+    brief: { zh: '本年度办理结果·无法提供·科研机构', en: 'unable to provide, all reasons: research institutions' },
     row: { zh: '无法提供', en: 'unable to provide' },
     column: { zh: '科研机构', en: 'research institutions' },
     unit: 'COUNT',
@@ -1512,7 +1497,7 @@ export const measureLabels: Record<Measure, MeasureLabel> = {
     zh: '本年度办理结果·无法提供·小计·社会公益组织',
     en: 'unable to provide, all reasons: public-welfare organisations',
     brief: {
-      zh: '本年度办理结果·无法提供·小计·社会公益组织',
+      zh: '本年度办理结果·无法提供·社会公益组织',
       en: 'unable to provide, all reasons: public-welfare organisations',
     },
     row: { zh: '无法提供', en: 'unable to provide' },
@@ -1523,10 +1508,7 @@ export const measureLabels: Record<Measure, MeasureLabel> = {
   APPLICATIONS_RESULTS_UNABLE_TO_PROVIDE_SUBTOTAL_LEGAL_SERVICE_AGENCY: {
     zh: '本年度办理结果·无法提供·小计·法律服务机构',
     en: 'unable to provide, all reasons: legal-service agencies',
-    brief: {
-      zh: '本年度办理结果·无法提供·小计·法律服务机构',
-      en: 'unable to provide, all reasons: legal-service agencies',
-    },
+    brief: { zh: '本年度办理结果·无法提供·法律服务机构', en: 'unable to provide, all reasons: legal-service agencies' },
     row: { zh: '无法提供', en: 'unable to provide' },
     column: { zh: '法律服务机构', en: 'legal-service agencies' },
     unit: 'COUNT',
@@ -1536,7 +1518,7 @@ export const measureLabels: Record<Measure, MeasureLabel> = {
     zh: '本年度办理结果·无法提供·小计·其他',
     en: 'unable to provide, all reasons: other legal persons or organisations',
     brief: {
-      zh: '本年度办理结果·无法提供·小计·其他',
+      zh: '本年度办理结果·无法提供·其他',
       en: 'unable to provide, all reasons: other legal persons or organisations',
     },
     row: { zh: '无法提供', en: 'unable to provide' },
@@ -1547,7 +1529,7 @@ export const measureLabels: Record<Measure, MeasureLabel> = {
   APPLICATIONS_RESULTS_UNABLE_TO_PROVIDE_SUBTOTAL_TOTAL: {
     zh: '本年度办理结果·无法提供·小计·总计',
     en: 'unable to provide, all reasons: total',
-    brief: { zh: '本年度办理结果·无法提供·小计', en: 'unable to provide, all reasons' },
+    brief: { zh: '本年度办理结果·无法提供', en: 'unable to provide, all reasons' },
     row: { zh: '无法提供', en: 'unable to provide' },
     column: { zh: '总计', en: 'total' },
     unit: 'COUNT',
@@ -1946,7 +1928,7 @@ export const measureLabels: Record<Measure, MeasureLabel> = {
   APPLICATIONS_RESULTS_NOT_PROCESSED_SUBTOTAL_NATURAL_PERSON: {
     zh: '本年度办理结果·不予处理·小计·自然人',
     en: 'not processed, all reasons: natural persons',
-    brief: { zh: '本年度办理结果·不予处理·小计·自然人', en: 'not processed, all reasons: natural persons' },
+    brief: { zh: '本年度办理结果·不予处理·自然人', en: 'not processed, all reasons: natural persons' },
     row: { zh: '不予处理', en: 'not processed' },
     column: { zh: '自然人', en: 'natural persons' },
     unit: 'COUNT',
@@ -1955,7 +1937,7 @@ export const measureLabels: Record<Measure, MeasureLabel> = {
   APPLICATIONS_RESULTS_NOT_PROCESSED_SUBTOTAL_BUSINESS: {
     zh: '本年度办理结果·不予处理·小计·商业企业',
     en: 'not processed, all reasons: companies',
-    brief: { zh: '本年度办理结果·不予处理·小计·商业企业', en: 'not processed, all reasons: companies' },
+    brief: { zh: '本年度办理结果·不予处理·商业企业', en: 'not processed, all reasons: companies' },
     row: { zh: '不予处理', en: 'not processed' },
     column: { zh: '商业企业', en: 'companies' },
     unit: 'COUNT',
@@ -1964,7 +1946,7 @@ export const measureLabels: Record<Measure, MeasureLabel> = {
   APPLICATIONS_RESULTS_NOT_PROCESSED_SUBTOTAL_RESEARCH_INSTITUTION: {
     zh: '本年度办理结果·不予处理·小计·科研机构',
     en: 'not processed, all reasons: research institutions',
-    brief: { zh: '本年度办理结果·不予处理·小计·科研机构', en: 'not processed, all reasons: research institutions' },
+    brief: { zh: '本年度办理结果·不予处理·科研机构', en: 'not processed, all reasons: research institutions' },
     row: { zh: '不予处理', en: 'not processed' },
     column: { zh: '科研机构', en: 'research institutions' },
     unit: 'COUNT',
@@ -1974,7 +1956,7 @@ export const measureLabels: Record<Measure, MeasureLabel> = {
     zh: '本年度办理结果·不予处理·小计·社会公益组织',
     en: 'not processed, all reasons: public-welfare organisations',
     brief: {
-      zh: '本年度办理结果·不予处理·小计·社会公益组织',
+      zh: '本年度办理结果·不予处理·社会公益组织',
       en: 'not processed, all reasons: public-welfare organisations',
     },
     row: { zh: '不予处理', en: 'not processed' },
@@ -1985,10 +1967,7 @@ export const measureLabels: Record<Measure, MeasureLabel> = {
   APPLICATIONS_RESULTS_NOT_PROCESSED_SUBTOTAL_LEGAL_SERVICE_AGENCY: {
     zh: '本年度办理结果·不予处理·小计·法律服务机构',
     en: 'not processed, all reasons: legal-service agencies',
-    brief: {
-      zh: '本年度办理结果·不予处理·小计·法律服务机构',
-      en: 'not processed, all reasons: legal-service agencies',
-    },
+    brief: { zh: '本年度办理结果·不予处理·法律服务机构', en: 'not processed, all reasons: legal-service agencies' },
     row: { zh: '不予处理', en: 'not processed' },
     column: { zh: '法律服务机构', en: 'legal-service agencies' },
     unit: 'COUNT',
@@ -1998,7 +1977,7 @@ export const measureLabels: Record<Measure, MeasureLabel> = {
     zh: '本年度办理结果·不予处理·小计·其他',
     en: 'not processed, all reasons: other legal persons or organisations',
     brief: {
-      zh: '本年度办理结果·不予处理·小计·其他',
+      zh: '本年度办理结果·不予处理·其他',
       en: 'not processed, all reasons: other legal persons or organisations',
     },
     row: { zh: '不予处理', en: 'not processed' },
@@ -2009,7 +1988,7 @@ export const measureLabels: Record<Measure, MeasureLabel> = {
   APPLICATIONS_RESULTS_NOT_PROCESSED_SUBTOTAL_TOTAL: {
     zh: '本年度办理结果·不予处理·小计·总计',
     en: 'not processed, all reasons: total',
-    brief: { zh: '本年度办理结果·不予处理·小计', en: 'not processed, all reasons' },
+    brief: { zh: '本年度办理结果·不予处理', en: 'not processed, all reasons' },
     row: { zh: '不予处理', en: 'not processed' },
     column: { zh: '总计', en: 'total' },
     unit: 'COUNT',
@@ -2282,7 +2261,7 @@ export const measureLabels: Record<Measure, MeasureLabel> = {
   APPLICATIONS_RESULTS_OTHER_HANDLING_SUBTOTAL_NATURAL_PERSON: {
     zh: '本年度办理结果·其他处理·小计·自然人',
     en: 'handled otherwise, all: natural persons',
-    brief: { zh: '本年度办理结果·其他处理·小计·自然人', en: 'handled otherwise, all: natural persons' },
+    brief: { zh: '本年度办理结果·其他处理·自然人', en: 'handled otherwise, all: natural persons' },
     row: { zh: '其他处理', en: 'handled otherwise' },
     column: { zh: '自然人', en: 'natural persons' },
     unit: 'COUNT',
@@ -2291,7 +2270,7 @@ export const measureLabels: Record<Measure, MeasureLabel> = {
   APPLICATIONS_RESULTS_OTHER_HANDLING_SUBTOTAL_BUSINESS: {
     zh: '本年度办理结果·其他处理·小计·商业企业',
     en: 'handled otherwise, all: companies',
-    brief: { zh: '本年度办理结果·其他处理·小计·商业企业', en: 'handled otherwise, all: companies' },
+    brief: { zh: '本年度办理结果·其他处理·商业企业', en: 'handled otherwise, all: companies' },
     row: { zh: '其他处理', en: 'handled otherwise' },
     column: { zh: '商业企业', en: 'companies' },
     unit: 'COUNT',
@@ -2300,7 +2279,7 @@ export const measureLabels: Record<Measure, MeasureLabel> = {
   APPLICATIONS_RESULTS_OTHER_HANDLING_SUBTOTAL_RESEARCH_INSTITUTION: {
     zh: '本年度办理结果·其他处理·小计·科研机构',
     en: 'handled otherwise, all: research institutions',
-    brief: { zh: '本年度办理结果·其他处理·小计·科研机构', en: 'handled otherwise, all: research institutions' },
+    brief: { zh: '本年度办理结果·其他处理·科研机构', en: 'handled otherwise, all: research institutions' },
     row: { zh: '其他处理', en: 'handled otherwise' },
     column: { zh: '科研机构', en: 'research institutions' },
     unit: 'COUNT',
@@ -2309,10 +2288,7 @@ export const measureLabels: Record<Measure, MeasureLabel> = {
   APPLICATIONS_RESULTS_OTHER_HANDLING_SUBTOTAL_PUBLIC_WELFARE_ORGANIZATION: {
     zh: '本年度办理结果·其他处理·小计·社会公益组织',
     en: 'handled otherwise, all: public-welfare organisations',
-    brief: {
-      zh: '本年度办理结果·其他处理·小计·社会公益组织',
-      en: 'handled otherwise, all: public-welfare organisations',
-    },
+    brief: { zh: '本年度办理结果·其他处理·社会公益组织', en: 'handled otherwise, all: public-welfare organisations' },
     row: { zh: '其他处理', en: 'handled otherwise' },
     column: { zh: '社会公益组织', en: 'public-welfare organisations' },
     unit: 'COUNT',
@@ -2321,7 +2297,7 @@ export const measureLabels: Record<Measure, MeasureLabel> = {
   APPLICATIONS_RESULTS_OTHER_HANDLING_SUBTOTAL_LEGAL_SERVICE_AGENCY: {
     zh: '本年度办理结果·其他处理·小计·法律服务机构',
     en: 'handled otherwise, all: legal-service agencies',
-    brief: { zh: '本年度办理结果·其他处理·小计·法律服务机构', en: 'handled otherwise, all: legal-service agencies' },
+    brief: { zh: '本年度办理结果·其他处理·法律服务机构', en: 'handled otherwise, all: legal-service agencies' },
     row: { zh: '其他处理', en: 'handled otherwise' },
     column: { zh: '法律服务机构', en: 'legal-service agencies' },
     unit: 'COUNT',
@@ -2330,10 +2306,7 @@ export const measureLabels: Record<Measure, MeasureLabel> = {
   APPLICATIONS_RESULTS_OTHER_HANDLING_SUBTOTAL_OTHER: {
     zh: '本年度办理结果·其他处理·小计·其他',
     en: 'handled otherwise, all: other legal persons or organisations',
-    brief: {
-      zh: '本年度办理结果·其他处理·小计·其他',
-      en: 'handled otherwise, all: other legal persons or organisations',
-    },
+    brief: { zh: '本年度办理结果·其他处理·其他', en: 'handled otherwise, all: other legal persons or organisations' },
     row: { zh: '其他处理', en: 'handled otherwise' },
     column: { zh: '其他', en: 'other legal persons or organisations' },
     unit: 'COUNT',
@@ -2342,7 +2315,7 @@ export const measureLabels: Record<Measure, MeasureLabel> = {
   APPLICATIONS_RESULTS_OTHER_HANDLING_SUBTOTAL_TOTAL: {
     zh: '本年度办理结果·其他处理·小计·总计',
     en: 'handled otherwise, all: total',
-    brief: { zh: '本年度办理结果·其他处理·小计', en: 'handled otherwise, all' },
+    brief: { zh: '本年度办理结果·其他处理', en: 'handled otherwise, all' },
     row: { zh: '其他处理', en: 'handled otherwise' },
     column: { zh: '总计', en: 'total' },
     unit: 'COUNT',
@@ -2612,7 +2585,7 @@ export const measureLabels: Record<Measure, MeasureLabel> = {
   LAWSUITS_SUBTOTAL_UPHELD: {
     zh: '行政诉讼·小计·结果维持',
     en: 'all lawsuits: upheld',
-    brief: { zh: '行政诉讼·小计·结果维持', en: 'all lawsuits: upheld' },
+    brief: { zh: '行政诉讼·结果维持', en: 'all lawsuits: upheld' },
     row: { zh: '行政诉讼', en: 'lawsuits' },
     column: { zh: '结果维持', en: 'upheld' },
     unit: 'COUNT',
@@ -2621,7 +2594,7 @@ export const measureLabels: Record<Measure, MeasureLabel> = {
   LAWSUITS_SUBTOTAL_CORRECTED: {
     zh: '行政诉讼·小计·结果纠正',
     en: 'all lawsuits: corrected',
-    brief: { zh: '行政诉讼·小计·结果纠正', en: 'all lawsuits: corrected' },
+    brief: { zh: '行政诉讼·结果纠正', en: 'all lawsuits: corrected' },
     row: { zh: '行政诉讼', en: 'lawsuits' },
     column: { zh: '结果纠正', en: 'corrected' },
     unit: 'COUNT',
@@ -2630,7 +2603,7 @@ export const measureLabels: Record<Measure, MeasureLabel> = {
   LAWSUITS_SUBTOTAL_OTHER_OUTCOME: {
     zh: '行政诉讼·小计·其他结果',
     en: 'all lawsuits: other outcome',
-    brief: { zh: '行政诉讼·小计·其他结果', en: 'all lawsuits: other outcome' },
+    brief: { zh: '行政诉讼·其他结果', en: 'all lawsuits: other outcome' },
     row: { zh: '行政诉讼', en: 'lawsuits' },
     column: { zh: '其他结果', en: 'other outcome' },
     unit: 'COUNT',
@@ -2639,7 +2612,7 @@ export const measureLabels: Record<Measure, MeasureLabel> = {
   LAWSUITS_SUBTOTAL_PENDING: {
     zh: '行政诉讼·小计·尚未审结',
     en: 'all lawsuits: pending',
-    brief: { zh: '行政诉讼·小计·尚未审结', en: 'all lawsuits: pending' },
+    brief: { zh: '行政诉讼·尚未审结', en: 'all lawsuits: pending' },
     row: { zh: '行政诉讼', en: 'lawsuits' },
     column: { zh: '尚未审结', en: 'pending' },
     unit: 'COUNT',
@@ -2648,7 +2621,7 @@ export const measureLabels: Record<Measure, MeasureLabel> = {
   LAWSUITS_SUBTOTAL_TOTAL: {
     zh: '行政诉讼·小计·总计',
     en: 'all lawsuits: total',
-    brief: { zh: '行政诉讼·小计', en: 'all lawsuits' },
+    brief: { zh: '行政诉讼', en: 'all lawsuits' },
     row: { zh: '行政诉讼', en: 'lawsuits' },
     column: { zh: '总计', en: 'total' },
     unit: 'COUNT',

@@ -8,7 +8,7 @@ const labelByPath = new Map(Object.values(measureLabels).map((label) => [label.p
 
 export interface Labels {
   measure: (measure: Measure) => string;
-  /** Without 总计, which goes without saying on a page of totals. */
+  /** Without 总计 and 小计, which go without saying on a page of totals. */
   brief: (measure: Measure) => string;
   /** Of the path that a finding names, such as applications.received.total. */
   cell: (path: string) => string;

@@ -1,6 +1,7 @@
 /** What stands at every table and picture: the GraphQL query behind it, and its download. */
 import { useState } from 'react';
-import { useMessages } from '../language/language';
+import type { Language } from '../language/dictionary';
+import { useLanguage, useMessages } from '../language/language';
 import { Dialog } from './dialog';
 import { componentMessages } from './messages';
 import './question-tools.css';
@@ -9,22 +10,36 @@ import './question-tools.css';
 export interface Question {
   document: { toString: () => string };
   variables: unknown;
+  /** Which list of the answer a download has as its rows, such as `division.children`, where there are several. */
+  rows?: string;
+  /** Asked for the download instead, where the page asks for lists within rows, which no file of a table can hold. */
+  download?: Question;
 }
 
 const formats = { csv: 'CSV', xlsx: 'XLSX', parquet: 'Parquet', jsonstat: 'JSON-stat', json: 'JSON' } as const;
 
-const searchOf = ({ document, variables }: Question): string =>
-  new URLSearchParams({
-    query: document.toString().trim(),
-    ...(variables === null ? {} : { variables: JSON.stringify(variables) }),
-  }).toString();
+const searchOf = ({ document, variables }: Question): Record<string, string> => ({
+  query: document.toString().trim(),
+  ...(variables === null ? {} : { variables: JSON.stringify(variables) }),
+});
 
-export const graphiqlHref = (question: Question): string => `/graphiql/?${searchOf(question)}`;
-export const exportHref = (format: keyof typeof formats, question: Question): string =>
-  `/export/${format}?${searchOf(question)}`;
+export const graphiqlHref = (question: Question): string =>
+  `/graphiql/?${new URLSearchParams(searchOf(question)).toString()}`;
+
+/** With labels of the page's language at the head of the columns. */
+export function exportHref(format: keyof typeof formats, question: Question, language: Language): string {
+  const { download: asked = question } = question;
+  const search = new URLSearchParams(searchOf(asked));
+  if (asked.rows !== undefined) search.set('rows', asked.rows);
+  search.set('labels', language === 'en' ? 'en' : 'zh');
+  // By it Excel tells that Chinese is Chinese.
+  if (format === 'csv') search.set('bom', '1');
+  return `/export/${format}?${search.toString()}`;
+}
 
 export function QuestionTools({ question }: { question: Question }) {
   const t = useMessages(componentMessages);
+  const { language } = useLanguage();
   const [shown, setShown] = useState(false);
   return (
     <div className="tools question-tools">
@@ -36,7 +51,11 @@ export function QuestionTools({ question }: { question: Question }) {
         <ul>
           {Object.entries(formats).map(([format, name]) => (
             <li key={format}>
-              <a href={exportHref(format as keyof typeof formats, question)} aria-label={t.downloadAs(name)} download>
+              <a
+                href={exportHref(format as keyof typeof formats, question, language)}
+                aria-label={t.downloadAs(name)}
+                download
+              >
                 {name}
               </a>
             </li>
@@ -70,9 +89,12 @@ function QuestionDialog({ question, onClose }: { question: Question; onClose: ()
         <a className="button" href={graphiqlHref(question)}>
           {t.openInGraphiql}
         </a>
-        <button type="button" onClick={() => void copy()}>
-          {copied ? t.copied : t.copy}
-        </button>
+        {/* Browsers let a page write to the clipboard over https and on this computer alone. */}
+        {isSecureContext && (
+          <button type="button" onClick={() => void copy()}>
+            {copied ? t.copied : t.copy}
+          </button>
+        )}
       </p>
     </Dialog>
   );

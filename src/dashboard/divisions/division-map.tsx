@@ -40,6 +40,7 @@ export function DivisionMap({
   rows,
   table,
   question,
+  controls,
 }: {
   /** Whose children are drawn: `hasMap` of it must hold. */
   code: string;
@@ -48,6 +49,7 @@ export function DivisionMap({
   rows: readonly DivisionRowFragment[];
   table: ReactNode;
   question: Question;
+  controls: ReactNode;
 }) {
   const t = useMessages(divisionMessages);
   const labels = useLabels();
@@ -156,11 +158,12 @@ export function DivisionMap({
       )}
       option={option}
       table={table}
-      height="30rem"
+      height="clamp(22rem, 85vw, 30rem)"
       question={question}
+      controls={controls}
       onPick={onPick}
       prepare={prepare}
-      note={held.length < rows.length ? t.hatched : undefined}
+      note={held.length < rows.length ? `${t.classes} ${t.hatched}` : t.classes}
     />
   );
 }

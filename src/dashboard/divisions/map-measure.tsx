@@ -18,7 +18,7 @@ export function MapMeasure({
   const labels = useLabels();
   const id = useId();
   return (
-    <div>
+    <div className="field">
       <label htmlFor={id}>{t.mapMeasure}</label>
       <select
         id={id}

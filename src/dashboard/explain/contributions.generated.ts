@@ -589,6 +589,28 @@ export type AgencyContributionsQueryVariables = Exact<{
 
 export type AgencyContributionsQuery = { agency: { name: string, statistics: { contributions: { words: string, figure: number | null, numerator: number | null, denominator: number | null, totalCount: number, measure: { definition: string, formula: string | null, legalSource: string | null }, terms: Array<{ measure: Types.Measure, side: Types.TermSide }>, nodes: Array<{ figure: number | null, numerator: number | null, denominator: number | null, share: number | null, repaired: boolean, report: { id: string, year: number, synthetic: boolean, agency: { id: string, name: string } }, source: { name: string, url: string | null, sha256: string }, cells: Array<{ measure: Types.Measure, label: string, number: number | null, status: Types.CellStatus, raw: string | null, place: { table: number, row: number, column: number, page: number | null } | null }> }> } } } | null };
 
+export type DivisionContributionsTableQueryVariables = Exact<{
+  code: string | number;
+  year: number;
+  basis: Types.StatisticsBasis;
+  of: Types.Measure;
+}>;
+
+
+export type DivisionContributionsTableQuery = { division: { statistics: { contributions: { nodes: Array<{ figure: number | null, numerator: number | null, denominator: number | null, share: number | null, report: { id: string, year: number, agency: { name: string } }, source: { name: string, url: string | null, sha256: string } }> } } } | null };
+
+export type AgencyContributionsTableQueryVariables = Exact<{
+  id: string | number;
+  year: number;
+  basis: Types.StatisticsBasis;
+  of: Types.Measure;
+}>;
+
+
+export type AgencyContributionsTableQuery = { agency: { statistics: { contributions: { nodes: Array<{ figure: number | null, numerator: number | null, denominator: number | null, share: number | null, report: { id: string, year: number, agency: { name: string } }, source: { name: string, url: string | null, sha256: string } }> } } } | null };
+
+export type ContributionRowFragment = { figure: number | null, numerator: number | null, denominator: number | null, share: number | null, report: { id: string, year: number, agency: { name: string } }, source: { name: string, url: string | null, sha256: string } };
+
 export type ContributionsFragment = { words: string, figure: number | null, numerator: number | null, denominator: number | null, totalCount: number, measure: { definition: string, formula: string | null, legalSource: string | null }, terms: Array<{ measure: Types.Measure, side: Types.TermSide }>, nodes: Array<{ figure: number | null, numerator: number | null, denominator: number | null, share: number | null, repaired: boolean, report: { id: string, year: number, synthetic: boolean, agency: { id: string, name: string } }, source: { name: string, url: string | null, sha256: string }, cells: Array<{ measure: Types.Measure, label: string, number: number | null, status: Types.CellStatus, raw: string | null, place: { table: number, row: number, column: number, page: number | null } | null }> }> };
 
 export class TypedDocumentString<TResult, TVariables>
@@ -609,6 +631,26 @@ export class TypedDocumentString<TResult, TVariables>
     return this.value;
   }
 }
+export const ContributionRowFragmentDoc = new TypedDocumentString(`
+    fragment ContributionRow on Contribution {
+  figure
+  numerator
+  denominator
+  share
+  report {
+    id
+    year
+    agency {
+      name
+    }
+  }
+  source {
+    name
+    url
+    sha256
+  }
+}
+    `, {"fragmentName":"ContributionRow"}) as unknown as TypedDocumentString<ContributionRowFragment, unknown>;
 export const ContributionsFragmentDoc = new TypedDocumentString(`
     fragment Contributions on ContributionConnection {
   measure {
@@ -783,3 +825,63 @@ export const AgencyContributionsDocument = new TypedDocumentString(`
     }
   }
 }`) as unknown as TypedDocumentString<AgencyContributionsQuery, AgencyContributionsQueryVariables>;
+export const DivisionContributionsTableDocument = new TypedDocumentString(`
+    query DivisionContributionsTable($code: ID!, $year: Int!, $basis: StatisticsBasis!, $of: Measure!) {
+  division(code: $code) {
+    statistics(year: $year, basis: $basis) {
+      contributions(of: $of) {
+        nodes {
+          ...ContributionRow
+        }
+      }
+    }
+  }
+}
+    fragment ContributionRow on Contribution {
+  figure
+  numerator
+  denominator
+  share
+  report {
+    id
+    year
+    agency {
+      name
+    }
+  }
+  source {
+    name
+    url
+    sha256
+  }
+}`) as unknown as TypedDocumentString<DivisionContributionsTableQuery, DivisionContributionsTableQueryVariables>;
+export const AgencyContributionsTableDocument = new TypedDocumentString(`
+    query AgencyContributionsTable($id: ID!, $year: Int!, $basis: StatisticsBasis!, $of: Measure!) {
+  agency(id: $id) {
+    statistics(year: $year, basis: $basis) {
+      contributions(of: $of) {
+        nodes {
+          ...ContributionRow
+        }
+      }
+    }
+  }
+}
+    fragment ContributionRow on Contribution {
+  figure
+  numerator
+  denominator
+  share
+  report {
+    id
+    year
+    agency {
+      name
+    }
+  }
+  source {
+    name
+    url
+    sha256
+  }
+}`) as unknown as TypedDocumentString<AgencyContributionsTableQuery, AgencyContributionsTableQueryVariables>;

@@ -8,13 +8,15 @@ import { Dialog } from '../components/dialog';
 import { Figure, kindOf } from '../components/figure';
 import { componentMessages } from '../components/messages';
 import { EmptyState } from '../components/notes';
-import { QuestionTools } from '../components/question-tools';
+import { QuestionTools, type Question } from '../components/question-tools';
 import { useMessages } from '../language/language';
 import { useNumbers } from '../language/numbers';
 import { usePageHref, useUrlParam } from '../url/use-url-state';
 import {
   AgencyContributionsDocument,
+  AgencyContributionsTableDocument,
   DivisionContributionsDocument,
+  DivisionContributionsTableDocument,
   type ContributionsFragment,
 } from './contributions.generated';
 import { subjectOf, type Subject } from './subject';
@@ -24,7 +26,7 @@ export function ExplainDialog() {
   const [text, setText] = useUrlParam('explain');
   const subject = subjectOf(text);
   if (subject === null) return null;
-  const close = (): void => setText(null);
+  const close = (): void => setText(null, true);
   return subject.kind === 'division' ? (
     <OfDivision key={text} subject={subject} onClose={close} />
   ) : (
@@ -40,21 +42,22 @@ interface Props {
 const page = 10;
 const most = 100;
 
-const argumentsOf = ({ measure, year, basis }: Subject, first: number) => ({
+const argumentsOf = ({ measure, year, basis }: Subject) => ({
   year,
   basis: basis === 'own' ? ('SUM_OF_AGENCIES' as const) : ('PUBLISHED_CONSOLIDATED' as const),
   of: measure,
-  first,
 });
 
 function OfDivision({ subject, onClose }: Props) {
   const [first, setFirst] = useState(page);
-  const query = useQuery(DivisionContributionsDocument, { code: subject.id, ...argumentsOf(subject, first) });
+  const asked = { code: subject.id, ...argumentsOf(subject) };
+  const query = useQuery(DivisionContributionsDocument, { ...asked, first });
   const found = query.data?.division ?? null;
   return (
     <Explained
       {...{ subject, query, onClose }}
       name={found?.fullName ?? ''}
+      download={{ document: DivisionContributionsTableDocument, variables: asked }}
       contributions={found?.statistics.contributions ?? null}
       more={() => setFirst(Math.min(most, first + 30))}
     />
@@ -63,12 +66,14 @@ function OfDivision({ subject, onClose }: Props) {
 
 function OfAgency({ subject, onClose }: Props) {
   const [first, setFirst] = useState(page);
-  const query = useQuery(AgencyContributionsDocument, { id: subject.id, ...argumentsOf(subject, first) });
+  const asked = { id: subject.id, ...argumentsOf(subject) };
+  const query = useQuery(AgencyContributionsDocument, { ...asked, first });
   const found = query.data?.agency ?? null;
   return (
     <Explained
       {...{ subject, query, onClose }}
       name={found?.name ?? ''}
+      download={{ document: AgencyContributionsTableDocument, variables: asked }}
       contributions={found?.statistics.contributions ?? null}
       more={() => setFirst(Math.min(most, first + 30))}
     />
@@ -79,12 +84,14 @@ function Explained<Result>({
   subject,
   query,
   name,
+  download,
   contributions,
   more,
   onClose,
 }: Props & {
   query: Query<Result>;
   name: string;
+  download: Question;
   contributions: ContributionsFragment | null;
   more: () => void;
 }) {
@@ -116,7 +123,7 @@ function Explained<Result>({
                     {t.more(numbers.count(contributions.totalCount - contributions.nodes.length))}
                   </button>
                 )}
-                <QuestionTools question={query} />
+                <QuestionTools question={{ ...query, download }} />
               </div>
             </>
           )

@@ -13,6 +13,7 @@ import { MapMeasure } from '../../divisions/map-measure';
 import { OutcomesChart } from '../../divisions/outcomes-chart';
 import { PathOf } from '../../divisions/path-of';
 import { stoodIn } from '../../divisions/row';
+import { questionOf } from '../../divisions/tables';
 import { TrendChart } from '../../divisions/trend-chart';
 import { heldYears } from '../../divisions/trend-year';
 import { useMessages } from '../../language/language';
@@ -67,9 +68,7 @@ function DivisionIn({ code, year }: { code: string; year: number }) {
   useTitle(query.data?.division?.fullName ?? '');
   return (
     <div className="page">
-      <ScopeBar onDivision={(chosen) => navigate(hrefOf(`/division/${chosen}`))} withBasis>
-        {hasMap(code) && <MapMeasure measures={rowMeasures} measure={measure} choose={setMeasure} />}
-      </ScopeBar>
+      <ScopeBar onDivision={(chosen) => navigate(hrefOf(`/division/${chosen}`))} withBasis />
       <Answered query={query}>
         {({ division }) =>
           division === null ? (
@@ -78,7 +77,7 @@ function DivisionIn({ code, year }: { code: string; year: number }) {
               <p>{t.unknownAdvice}</p>
             </>
           ) : (
-            <Shown {...{ division, query, year, measure, after }} />
+            <Shown {...{ division, query, year, measure, setMeasure, after }} />
           )
         }
       </Answered>
@@ -91,22 +90,31 @@ function Shown({
   query,
   year,
   measure,
+  setMeasure,
   after,
 }: {
   division: NonNullable<DivisionPageQuery['division']>;
   query: Query<DivisionPageQuery>;
   year: number;
   measure: Measure;
+  setMeasure: (measure: Measure) => void;
   after: string | null;
 }) {
   const t = useMessages(divisionPageMessages);
-  const { name: basis } = useBasis();
+  const { name: basis, basis: added } = useBasis();
   const { code, statistics } = division;
+  const of = { code, year, basis: added };
   const rows = division.children.nodes.filter((row) => stoodIn(row, year));
   const trend = heldYears(division.trend);
   const table = (
-    <ChildrenTable caption={t.below(year)} {...{ year, basis, rows }} measures={rowMeasures} question={query} />
+    <ChildrenTable
+      caption={t.below(year)}
+      {...{ year, basis, rows }}
+      measures={rowMeasures}
+      question={questionOf(query, 'children', of)}
+    />
   );
+  const controls = <MapMeasure measures={rowMeasures} measure={measure} choose={setMeasure} />;
   return (
     <>
       <div className="page-head">
@@ -125,21 +133,39 @@ function Shown({
       )}
       {rows.length > 0 && (
         <>
-          {hasMap(code) && <DivisionMap {...{ code, year, measure, rows, table }} question={query} />}
+          {hasMap(code) && (
+            <DivisionMap
+              {...{ code, year, measure, rows, table, controls }}
+              question={questionOf(query, 'children', of)}
+            />
+          )}
           <section className="card">{table}</section>
         </>
       )}
       {trend.length > 0 && (
         <div className="columns">
-          <TrendChart {...{ code, basis, trend }} question={query} />
-          <OutcomesChart {...{ code, basis, trend }} question={query} />
+          <TrendChart {...{ code, basis, trend }} question={questionOf(query, 'trend', of)} />
+          <OutcomesChart {...{ code, basis, trend }} question={questionOf(query, 'trend', of)} />
         </div>
       )}
       {statistics.reports > 0 && (
-        <DisputesChart {...{ code, year, basis }} disputes={statistics.disputes} question={query} />
+        <DisputesChart
+          {...{ code, year, basis }}
+          disputes={statistics.disputes}
+          question={questionOf(query, 'statistics', of)}
+        />
       )}
-      <AgenciesOf agencies={division.agencies} {...{ year, basis, after }} measures={rowMeasures} question={query} />
-      <ReconciliationOf {...{ code, year }} reconciliation={division.reconciliation} question={query} />
+      <AgenciesOf
+        agencies={division.agencies}
+        {...{ year, basis, after }}
+        measures={rowMeasures}
+        question={questionOf(query, 'agencies', of)}
+      />
+      <ReconciliationOf
+        {...{ code, year }}
+        reconciliation={division.reconciliation}
+        question={questionOf(query, 'reconciliation', of)}
+      />
     </>
   );
 }

@@ -12,9 +12,11 @@ import { MapMeasure } from '../../divisions/map-measure';
 import { divisionMessages } from '../../divisions/messages';
 import { OutcomesChart } from '../../divisions/outcomes-chart';
 import { stoodIn } from '../../divisions/row';
+import { questionOf } from '../../divisions/tables';
 import { TrendChart } from '../../divisions/trend-chart';
 import { heldYears } from '../../divisions/trend-year';
 import { useLabels } from '../../client/labels';
+import type { Measure } from '../../client/schema.generated';
 import { useMessages } from '../../language/language';
 import { hasMap } from '../../maps/geometry';
 import { ScopeBar } from '../../shell/scope-bar';
@@ -47,9 +49,7 @@ function OverviewOf({ year }: { year: number }) {
   useTitle(t.overview);
   return (
     <div className="page">
-      <ScopeBar onDivision={(chosen) => setCode(chosen === country ? null : chosen)} withBasis>
-        <MapMeasure measures={keyMeasures} measure={measure} choose={setMeasure} />
-      </ScopeBar>
+      <ScopeBar onDivision={(chosen) => setCode(chosen === country ? null : chosen)} withBasis />
       <Answered query={query}>
         {({ division }) =>
           division === null ? (
@@ -58,7 +58,7 @@ function OverviewOf({ year }: { year: number }) {
               <p>{t.unknownAdvice}</p>
             </>
           ) : (
-            <Shown {...{ division, query, year, measure }} />
+            <Shown {...{ division, query, year, measure, setMeasure }} />
           )
         }
       </Answered>
@@ -71,18 +71,21 @@ function Shown({
   query,
   year,
   measure,
+  setMeasure,
 }: {
   division: NonNullable<OverviewQuery['division']>;
   query: Query<OverviewQuery>;
   year: number;
-  measure: (typeof keyMeasures)[number];
+  measure: Measure;
+  setMeasure: (measure: Measure) => void;
 }) {
   const t = useMessages(overviewMessages);
   const words = useMessages(divisionMessages);
   const labels = useLabels();
   const hrefOf = usePageHref();
-  const { name: basis } = useBasis();
+  const { name: basis, basis: added } = useBasis();
   const { code, statistics } = division;
+  const of = { code, year, basis: added };
   const rows = division.children.nodes.filter((row) => stoodIn(row, year));
   const trend = heldYears(division.trend);
   const table = (
@@ -90,9 +93,10 @@ function Shown({
       caption={words.map(labels.brief(measure), year)}
       {...{ year, basis, rows }}
       measures={[measure]}
-      question={query}
+      question={questionOf(query, 'children', of)}
     />
   );
+  const controls = <MapMeasure measures={keyMeasures} measure={measure} choose={setMeasure} />;
   return (
     <>
       <div className="page-head">
@@ -115,19 +119,28 @@ function Shown({
       )}
       {rows.length > 0 && (
         <div className="columns map-and-table">
-          {hasMap(code) && <DivisionMap {...{ code, year, measure, rows, table }} question={query} />}
+          {hasMap(code) && (
+            <DivisionMap
+              {...{ code, year, measure, rows, table, controls }}
+              question={questionOf(query, 'children', of)}
+            />
+          )}
           <section className="card">{table}</section>
         </div>
       )}
       {trend.length > 0 && (
         <div className="columns">
-          <TrendChart {...{ code, basis, trend }} question={query} />
-          <OutcomesChart {...{ code, basis, trend }} question={query} />
+          <TrendChart {...{ code, basis, trend }} question={questionOf(query, 'trend', of)} />
+          <OutcomesChart {...{ code, basis, trend }} question={questionOf(query, 'trend', of)} />
         </div>
       )}
       {statistics.reports > 0 && (
         <>
-          <DisputesChart {...{ code, year, basis }} disputes={statistics.disputes} question={query} />
+          <DisputesChart
+            {...{ code, year, basis }}
+            disputes={statistics.disputes}
+            question={questionOf(query, 'statistics', of)}
+          />
           <StandingOut {...{ code, year, basis }} />
         </>
       )}
