@@ -2,6 +2,7 @@
 import { useQuery, type Query } from '../../client/use-query';
 import { Answered } from '../../components/answered';
 import { EmptyState, SyntheticNote } from '../../components/notes';
+import type { Question } from '../../components/question-tools';
 import { PathOf } from '../../divisions/path-of';
 import { useMessages } from '../../language/language';
 import { shellMessages } from '../../shell/messages';
@@ -17,6 +18,7 @@ import { Gaps } from './gaps';
 import { qualityMessages } from './messages';
 import { Quarantine } from './quarantine';
 import { QualityDocument, type QualityQuery } from './quality.generated';
+import { CoverageTablesDocument } from './tables.generated';
 import './quality.css';
 
 /** The first year of which due dates are known. */
@@ -83,7 +85,12 @@ function Shown({
 }) {
   const t = useMessages(qualityMessages);
   const hrefOf = useHereHref();
-  const { statistics } = division;
+  const { basis } = useBasis();
+  const { code, statistics } = division;
+  const coverage = (rows: string): Question => ({
+    ...query,
+    download: { document: CoverageTablesDocument, variables: { code, year, basis }, rows },
+  });
   const stood = division.children.nodes.filter(
     ({ existsFrom, existsTo, statistics: own }) =>
       own.coverage.expected > 0 || ((existsFrom ?? year) <= year && (existsTo ?? year) >= year),
@@ -108,18 +115,22 @@ function Shown({
       </div>
       <SyntheticNote synthetic={statistics.synthetic} />
       <CoverageOf coverage={statistics.coverage} year={year} />
-      {division.trend.length > 0 && <CoverageByYear trend={division.trend} question={query} />}
+      {division.trend.length > 0 && <CoverageByYear trend={division.trend} question={coverage('division.trend')} />}
       <FindingCounts
         counts={data.findingCounts}
         reports={reports}
         held={statistics.coverage.reported > 0}
-        question={query}
+        question={{ ...query, rows: 'findingCounts' }}
       />
-      <Dates dates={data.dates} behind={data.behind} after={datesAfter} question={query} />
-      <Chains chains={data.chains} after={chainsAfter} question={query} />
-      <Gaps code={division.code} year={year} reconciliation={division.reconciliation} question={query} />
-      {rows.length > 0 && <CoverageByDivision rows={rows} year={year} question={query} />}
-      <Quarantine counts={data.quarantine} question={query} />
+      <Dates dates={data.dates} behind={data.behind} after={datesAfter} question={{ ...query, rows: 'behind' }} />
+      <Chains chains={data.chains} after={chainsAfter} question={{ ...query, rows: 'chains' }} />
+      <Gaps
+        {...{ code, year }}
+        reconciliation={division.reconciliation}
+        question={{ ...query, rows: 'division.reconciliation.differences' }}
+      />
+      {rows.length > 0 && <CoverageByDivision rows={rows} year={year} question={coverage('division.children')} />}
+      <Quarantine counts={data.quarantine} question={{ ...query, rows: 'quarantine' }} />
     </>
   );
 }
