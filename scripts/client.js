@@ -129,7 +129,7 @@ const measureLabels = measures.map(({ name, labelZh, labelEn, unit, kind, leaf }
 const files = {
   'labels.generated.ts': `
     /** Made by npm run client from src/template and src/report. */
-    import type { AgencyType, Measure } from './schema.generated';
+    import type { AgencyType, Measure } from './schema.generated.js';
     /** The words of one thing in both languages. */
     export interface Label { zh: string; en: string }
     /** brief: without 总计 and 小计. row, column: the two parts of a figure's label; of a rate its own. path: of a figure its place in Figures; null of a rate. */
@@ -144,8 +144,8 @@ const files = {
   `,
   'measure-tree.generated.ts': `
     /** Made by npm run client from src/template: where in the form each measure stands. */
-    import type { Label } from './labels.generated';
-    import type { Edition, Measure } from './schema.generated';
+    import type { Label } from './labels.generated.js';
+    import type { Edition, Measure } from './schema.generated.js';
     /** A column of a row, or a rate. */
     export interface MeasureCell extends Label { measure: Measure; editions: readonly Edition[] }
     /** groups: the headings between the chapter and the row. */
@@ -156,8 +156,8 @@ const files = {
   `,
   'form.generated.ts': `
     /** Made by npm run client from src/template: the rows that each edition of the form prints. */
-    import type { Label } from './labels.generated';
-    import type { Edition, Measure } from './schema.generated';
+    import type { Label } from './labels.generated.js';
+    import type { Edition, Measure } from './schema.generated.js';
     export interface FormCell extends Label { path: string; measure: Measure; unit: 'COUNT' | 'WAN_YUAN' }
     /** groups: the headings above the row, the chapter's first. block: the heading of its block in chapter two. */
     export interface FormRow extends Label {

@@ -1,6 +1,6 @@
 /** Made by npm run client from src/template: where in the form each measure stands. */
-import type { Label } from './labels.generated';
-import type { Edition, Measure } from './schema.generated';
+import type { Label } from './labels.generated.js';
+import type { Edition, Measure } from './schema.generated.js';
 /** A column of a row, or a rate. */
 export interface MeasureCell extends Label {
   measure: Measure;
