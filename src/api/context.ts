@@ -11,8 +11,9 @@ export class Context {
   private readonly byPlace = new Map<GraphQLResolveInfo['fieldNodes'], unknown>();
   private readonly byName = new Map<string, unknown>();
 
-  constructor(database: Database, requestTimeout: number) {
-    this.reader = new Moment(database, requestTimeout);
+  /** @param sharing as of `Moment` */
+  constructor(database: Database, requestTimeout: number, sharing = false) {
+    this.reader = new Moment(database, requestTimeout, sharing);
   }
 
   /** The data's version, as of the request's moment. */

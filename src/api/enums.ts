@@ -5,6 +5,7 @@ import type { DivisionLevel as DivisionLevelName } from '../report/division.js';
 import type { QuarantineReason } from '../report/bad-input.js';
 import type { Severity } from '../report/finding.js';
 import type { CellStatus as CellStatusName, Scope } from '../report/report.js';
+import type { ChangeKind as ChangeKindName } from '../store/changes.js';
 import type {
   Basis,
   Direction as DirectionName,
@@ -19,7 +20,7 @@ import type {
   DivisionPeers as DivisionPeersName,
 } from '../store/statistics/comparison.js';
 import type { TimelinessStatus as TimelinessStatusName } from '../store/statistics/timeliness.js';
-import type { Edition as EditionName } from '../template/form.js';
+import { notices, type Edition as EditionName } from '../template/form.js';
 import { measures, type Unit as UnitName } from '../template/measures.js';
 
 /** The values are in the order of their descriptions. */
@@ -59,8 +60,8 @@ export const Edition = enumOf<EditionName>(
   'Edition',
   'The edition of the form, told from its tables, never from the year. 年度报告格式版本。',
   {
-    FORM_2019: 'The form of 2019, for report years 2019 and 2020: 国办公开办函〔2019〕60号.',
-    FORM_2021: 'The form of 2021, for report years from 2021 on: 国办公开办函〔2021〕30号.',
+    FORM_2019: `The form of 2019, for report years 2019 and 2020: ${notices.FORM_2019}.`,
+    FORM_2021: `The form of 2021, for report years from 2021 on: ${notices.FORM_2021}.`,
   },
 );
 
@@ -246,3 +247,13 @@ export const DivisionPeers = enumOf<DivisionPeersName>(
     SIMILAR_VOLUME: `Those of them whose ${similarVolume} (of 0: 0): 申请量相近.`,
   },
 );
+
+export const ChangeKind = enumOf<ChangeKindName>('ChangeKind', 'What has become of a report. 报告变动类型。', {
+  ADDED: 'It counts now, and did not: 新增.',
+  REVISED: 'Another document of it counts: 更正.',
+  WITHDRAWN: 'It counted, and was withdrawn: 撤回.',
+  MOVED:
+    'The same document counts under another division or type of agency, as the register says of its agency: 机关调整.',
+  REFILED:
+    'The register has made its agency part of another. The report that counts no more under the one agency is such a change, and so is the one that counts under the other in its place, which is REVISED instead where the other had a report of the year too: 随机关合并转入.',
+});

@@ -4,6 +4,7 @@ import type { GraphQLSchema } from 'graphql';
 import { printSchema } from 'graphql';
 import { buildSchema } from 'type-graphql';
 import { AgencyResolver } from './agency-resolver.js';
+import { ChangesResolver, ReportChangeResolver } from './changes-resolver.js';
 import { ComparedMeasureResolver, ComparedPeerResolver } from './comparison-resolver.js';
 import { DivisionResolver, ReconciliationResolver } from './division-resolver.js';
 import { FindingCountResolver } from './finding-counts.js';
@@ -42,6 +43,8 @@ export function schema(): Promise<GraphQLSchema> {
       ContributionResolver,
       ComparedMeasureResolver,
       ComparedPeerResolver,
+      ChangesResolver,
+      ReportChangeResolver,
     ],
     // What is wrong with an argument is said by the store, which knows what it is for.
     validate: false,

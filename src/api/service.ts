@@ -50,7 +50,7 @@ export async function createService(of: { settings: Settings; database: Database
   const overloaded = (): void => metrics.turnedAway('OVERLOADED');
   const parts = { settings, database, graphql: server, concurrency, overloaded, log };
   const graphql = graphqlOverHttp(parts, headersSetBy(securityHeaders));
-  const app = appOf({ settings, database, graphql, metrics, log, isStopping: () => stopping });
+  const app = appOf({ settings, database, graphql, concurrency, metrics, log, isStopping: () => stopping });
   // Express handles each request by itself; what it throws reaches its own error handler.
   http.on('request', (request, response) => {
     if (!graphql.direct(request, response)) void app(request, response);

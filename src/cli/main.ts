@@ -5,6 +5,7 @@ import type { Stated } from '../reading/identify.js';
 import type { Limits } from '../reading/limits.js';
 import { reportYears } from '../report/report-json.js';
 import { scopes, type Scope } from '../report/report.js';
+import type { ConsolidateOptions } from './consolidate.js';
 import { queryFormats, exportFormats } from './formats.js';
 import type { GenerateOptions } from './generate.js';
 import { ReaderGone, status, WrongUsage, type Terminal } from './terminal.js';
@@ -244,6 +245,30 @@ Examples:
       ending(async () => {
         const { withdrawReport } = await import('./withdraw.js');
         return withdrawReport(options, settingsOf(options), terminal);
+      })(),
+    );
+
+  program
+    .command('consolidate')
+    .description("a government's consolidated report as a Word file, from the reports of its agencies")
+    .requiredOption('--division <code>', 'GB/T 2260 code of a province, prefecture or district')
+    .requiredOption('--year <year>', 'the year that is reported', yearOf)
+    .requiredOption('--out <file>', 'the Word file to write, such as 年报.docx')
+    .addOption(database())
+    .addHelpText(
+      'after',
+      `
+The tables are filled with the sums of the agencies' own reports; what people have to write is a marked gap. An annex, to be
+deleted before publication, says which agencies were counted and which are missing, what the checks found, and where a
+consolidated report that is published already differs.
+
+Examples:
+  $ gongkai consolidate --division 350128 --year 2024 --out 平潭2024.docx`,
+    )
+    .action((options: DatabaseOption & ConsolidateOptions) =>
+      ending(async () => {
+        const { consolidateReports } = await import('./consolidate.js');
+        return consolidateReports(options, settingsOf(options), terminal);
       })(),
     );
 

@@ -19,7 +19,7 @@ export async function rollup(
   // It goes over all reports on purpose: the limit is for questions.
   return withStore({ ...settings, statementTimeout: aDay }, async (database) => {
     const { checkRollups, rebuildRollups } = await import('../store/rollup/recompute.js');
-    if (rebuild) await rebuildRollups(database);
+    if (rebuild) await rebuildRollups(database, true);
     const { rows, differences } = await checkRollups(database);
     if (json) await stdout.write(`${JSON.stringify({ rows, differences })}\n`);
     else if (differences.length === 0)

@@ -126,7 +126,7 @@ async function completeOf<T extends Place>(reader: Reader, places: readonly T[],
   const stated = await completeYears(reader, codes, asOf);
   return places.filter(({ division, year }) => {
     const divisions = within.get(division);
-    return divisions !== undefined && isComplete(divisions, year, stated);
+    return divisions !== undefined && isComplete(division, divisions, year, stated);
   });
 }
 

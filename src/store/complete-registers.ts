@@ -34,13 +34,18 @@ export function divisionsWithin(code: string): Division[] {
   return allDivisions().filter((division) => isWithin(division.code, code));
 }
 
-/** Whether the lines cover every division that stood in the year. */
+/**
+ * Whether the lines cover the division itself, and every one below it that stood in the year.
+ *
+ * @param divisions the division and those below
+ */
 export function isComplete(
+  own: string,
   divisions: readonly Division[],
   year: number,
   stated: ReadonlyMap<string, readonly CompleteYears[]>,
 ): boolean {
   const covered = (code: string): boolean =>
     (stated.get(code) ?? []).some(({ from, to }) => from <= year && (to === null || year <= to));
-  return divisions.every((division) => !existsIn(division, year) || covered(division.code));
+  return divisions.every((division) => (division.code !== own && !existsIn(division, year)) || covered(division.code));
 }

@@ -15,6 +15,7 @@ import {
   RegisterCompleteRow,
   RegisterLineRow,
 } from './entities/agency.js';
+import { DataChangeRow } from './entities/data-change.js';
 import { DivisionRow } from './entities/division.js';
 import { FiguresRow } from './entities/figures.js';
 import { FindingRow } from './entities/finding.js';
@@ -26,6 +27,7 @@ import { RevisionTextRow, SourceDocumentRow } from './entities/text.js';
 import { migrations } from './migrations/all.js';
 import { postgresReaders } from './postgres-readers.js';
 import { versionStatement, type Reader, type Readers, type Snapshot } from './reader.js';
+import { Slices } from './rollup/slices.js';
 import type { Engine } from './sql.js';
 import { sqliteReaders } from './sqlite-readers.js';
 
@@ -49,6 +51,7 @@ const entities = [
   RollupRow,
   RollupMissingRow,
   AgencySpanRow,
+  DataChangeRow,
   StateRow,
 ];
 
@@ -67,6 +70,9 @@ export interface Database extends Reader {
   /** The writer's; for migrations, and within `write`. */
   readonly source: DataSource;
   snapshot(): Promise<Snapshot>;
+  /** The newest data's version, of a moment after it was asked for. */
+  version(): Promise<string>;
+  readonly slices: Slices;
   /** One transaction after the other; whatever fails within is undone as a whole. */
   write<T>(work: (manager: EntityManager) => Promise<T>): Promise<T>;
   /** Statements of questions so far. */
@@ -152,6 +158,8 @@ function databaseOf(engine: Engine, source: DataSource, readers: Readers): Datab
     },
     read: (statement) => readers.read(statement),
     snapshot: () => readers.snapshot(),
+    version: () => readers.version(),
+    slices: new Slices(),
     write: writerOf(source),
     async close() {
       await readers.close();

@@ -159,8 +159,16 @@ async function apply(
       WHERE id = ${id}`);
     await placeSources(writing, id, revision.sources);
   }
-  const dropped = held.filter(({ id }) => !used.has(id)).map(({ id }) => id);
-  if (dropped.length > 0) await dropRevisions(writing, dropped);
+  // Whatever is dropped was found to say what another one says, which takes its place.
+  const dropped = held.filter(({ id }) => !used.has(id));
+  const successors = new Map(
+    dropped.map(({ id, figuresHash }) => {
+      const successor = rows.find(({ revision }) => revision.content.figuresHash === figuresHash);
+      if (successor === undefined) throw new Error(`no revision says what the dropped one ${id} said`);
+      return [id, successor.id];
+    }),
+  );
+  if (dropped.length > 0) await dropRevisions(writing, successors);
   if (!sameAsHeld(held, rows, filedAt)) writing.changed = true;
 }
 
@@ -196,8 +204,10 @@ async function placeSources(writing: Writing, revision: number, sources: Revisio
   }
 }
 
-async function dropRevisions(writing: Writing, ids: readonly number[]): Promise<void> {
-  await writing.rollup.drop(writing, ids);
+/** successors: of each that is dropped the one that says the same. */
+async function dropRevisions(writing: Writing, successors: ReadonlyMap<number, number>): Promise<void> {
+  const ids = [...successors.keys()];
+  await writing.rollup.drop(writing, successors);
   for (const table of ['figures', 'revision_text', 'finding'])
     await writing.run(sql`DELETE FROM ${raw(table)} WHERE revision IN (${list(ids)})`);
   await writing.run(sql`DELETE FROM report_revision WHERE id IN (${list(ids)})`);

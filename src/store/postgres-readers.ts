@@ -3,7 +3,7 @@
  * one by one, and a statement that comes again has been parsed and planned before.
  */
 import pg from 'pg';
-import { StatementTimeout, versionStatement, type Readers, type Row, type Snapshot } from './reader.js';
+import { shared, StatementTimeout, versionStatement, type Readers, type Row, type Snapshot } from './reader.js';
 import type { Sql } from './sql.js';
 
 /** PostgreSQL's query_canceled: statement_timeout. */
@@ -71,6 +71,10 @@ export function postgresReaders(urls: readonly string[], size: number, statement
       return statements;
     },
     read: (statement) => run(nextPool(), statement),
+    version: shared(async () => {
+      const [row] = await run(nextPool(), versionStatement);
+      return String(row?.['version']);
+    }),
     async snapshot(): Promise<Snapshot> {
       const client = await nextPool().connect();
       const begun = client.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY');

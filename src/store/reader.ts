@@ -1,4 +1,5 @@
 /** How questions are read, whatever the engine. */
+import type { Slices } from './rollup/slices.js';
 import { sql, type Engine, type Parameter, type Sql } from './sql.js';
 
 export type Row = Record<string, unknown>;
@@ -10,6 +11,8 @@ export interface Reader {
   read(statement: Sql): Promise<Row[]>;
   /** The data's version, where all is read from one moment of it: then it is read once. */
   dataVersion?(): Promise<string>;
+  /** What of the rows of sums is kept in memory, where all is read from one moment. */
+  readonly slices?: Slices;
   /** Told from where the next statements answer, where somebody wants to know. */
   note?: ((step: PlanStep) => void) | undefined;
 }
@@ -31,6 +34,8 @@ export interface Snapshot extends Reader {
 /** The connections that questions are read by. */
 export interface Readers {
   read(statement: Sql): Promise<Row[]>;
+  /** The newest data's version; whoever asks while it is being read shares the next reading. */
+  version(): Promise<string>;
   snapshot(): Promise<Snapshot>;
   /** Statements so far. */
   readonly statements: number;
@@ -40,4 +45,27 @@ export interface Readers {
 /** A statement took longer than the setting allows. */
 export class StatementTimeout extends Error {
   override readonly name = 'StatementTimeout';
+}
+
+/** Many ask at once, and one answer that begins after each has asked serves them all. */
+export function shared<T>(read: () => Promise<T>): () => Promise<T> {
+  let running: Promise<unknown> | null = null;
+  let next: Promise<T> | null = null;
+  const start = (): Promise<T> => {
+    next = null;
+    const result = read();
+    const settled = result.then(
+      () => undefined,
+      () => undefined,
+    );
+    running = settled;
+    void settled.then(() => {
+      if (running === settled) running = null;
+    });
+    return result;
+  };
+  return () => {
+    if (running === null) return start();
+    return (next ??= running.then(start));
+  };
 }

@@ -6,7 +6,7 @@ import type { Edition } from '../template/form.js';
 import { BadQuestion } from './bad-question.js';
 import type { Reader, Row } from './database.js';
 import { figuresOf } from './figures-of.js';
-import { everythingKnown, hasMeasureCondition, intCondition, reportCondition } from './filter.js';
+import { everythingKnown, hasMeasureCondition, intCondition, placed, reportCondition } from './filter.js';
 import { measureValue } from './measure-sql.js';
 import { textOrNull } from './nullable.js';
 import { isAfter, orderedBy, placeColumns, placeInEnum, type OrderTerm } from './order.js';
@@ -72,8 +72,6 @@ async function nodesOf(reader: Reader, rows: readonly Row[], cells: readonly Cel
   }));
 }
 
-const fewReports = 1000;
-
 const keys: Record<ReportOrderKey, { value: Sql; nullable: boolean }> = {
   YEAR: { value: raw('r.year'), nullable: false },
   DIVISION: { value: raw('a.division'), nullable: false },
@@ -115,7 +113,6 @@ function listed(where: ReportFilter, orderBy: readonly ReportOrder[], asOf: Date
   };
 }
 
-/** @param few of a year with fewer reports all are put in order, of others the agencies are gone through in theirs */
 export async function findReports(
   reader: Reader,
   where: ReportFilter,
@@ -123,61 +120,49 @@ export async function findReports(
   paging: Paging,
   asOf: Date | null,
   cells: readonly Cell[],
-  few = fewReports,
 ): Promise<Page<ReportNode>> {
   const all = listed(where, orderBy, asOf);
-  const walk = orderBy.length === 0 && asOf === null ? newestFirst(all, where, few) : undefined;
+  const walk = orderBy.length === 0 && asOf === null ? newestFirst(all, where) : undefined;
   const page = await readPage(reader, all, paging, walk);
   return { ...page, nodes: await nodesOf(reader, page.nodes, cells) };
 }
 
 /**
- * Reports in their usual order, read so that no more are looked at than are listed, where that can be: those of the
- * newest year by their agencies in order, then, if these are not enough, the earlier ones.
+ * Reports in their usual order: an index has those of a year by their divisions, so that of each year no more are looked
+ * at than are listed. Mostly the newest year is enough.
  */
-function newestFirst({ columns, from, where, order }: Listed, filter: ReportFilter, few: number): ReadRows {
-  const rows = (tables: Sql, condition: Sql, ordered: readonly OrderTerm[], limit: number): Sql =>
-    sql`SELECT ${columns}, ${placeColumns(order)} ${tables} WHERE ${where} AND ${condition}
-      ORDER BY ${orderedBy(ordered)} LIMIT ${limit}`;
+function newestFirst({ columns, from, where, order }: Listed, filter: ReportFilter): ReadRows {
+  const [, , ...withinDivision] = order;
+  const ordered: OrderTerm[] = [{ value: raw('r.rolled_division'), direction: 'ASC' }, ...withinDivision];
+  const ofYear = (year: number, after: Sql, limit: number): Sql => sql`SELECT ${columns}, ${placeColumns(order)} ${from}
+    WHERE ${where} AND r.year = ${year} AND ${placed(filter)} AND ${after} ORDER BY ${orderedBy(ordered)} LIMIT ${limit}`;
   return async (reader, place, limit) => {
-    const first = place === null ? null : Number(place[0]);
-    const [newest] = await reader.read(newestYear(filter.year ?? {}, first, few));
-    if (newest?.['year'] == null) return [];
-    const year = Number(newest['year']);
+    const last = place === null ? null : Number(place[0]);
+    const [held] = await reader.read(yearsHeld(filter.year ?? {}, last));
+    if (held?.['newest'] == null) return [];
+    const [newest, oldest] = [Number(held['newest']), Number(held['oldest'])];
     const after =
-      place === null || first !== year ? yes : sql`d.code >= ${String(place[1])} AND ${isAfter(order, place)}`;
-    const ofYear = sql`r.year = ${year} AND ${after}`;
-    const found = await reader.read(
-      Number(newest['reports']) < few
-        ? rows(from, ofYear, order, limit)
-        : // CROSS JOIN: SQLite keeps this order of reading, and d.code is the division that it then has in order.
-          rows(
-            sql`FROM division d CROSS JOIN agency a CROSS JOIN report_revision r
-              ${raw(hasMeasureCondition(filter) ? 'CROSS JOIN figures f' : '')}`,
-            sql`a.division = d.code AND r.agency = a.id
-              ${raw(hasMeasureCondition(filter) ? 'AND f.revision = r.id' : '')} AND ${ofYear}`,
-            [{ value: raw('d.code'), direction: 'ASC' }, ...order.slice(2)],
-            limit,
-          ),
-    );
-    if (found.length === limit || filter.year?.eq != null) return found;
-    return [...found, ...(await reader.read(rows(from, sql`r.year < ${year}`, order, limit - found.length)))];
+      place === null || last !== newest
+        ? yes
+        : sql`r.rolled_division >= ${String(place[1])} AND ${isAfter(order, place)}`;
+    const found = await reader.read(ofYear(newest, after, limit));
+    if (found.length === limit || newest === oldest) return found;
+    const years = Array.from({ length: newest - oldest }, (_, at) => newest - 1 - at);
+    const earlier = years.map((year) => sql`SELECT * FROM (${ofYear(year, yes, limit - found.length)}) of_year`);
+    const inOrder = order.map(({ direction }, at): OrderTerm => ({ value: raw(`o${at}`), direction }));
+    const more = await reader.read(sql`SELECT * FROM (${join(earlier, ' UNION ALL ')}) earlier
+      ORDER BY ${orderedBy(inOrder)} LIMIT ${limit - found.length}`);
+    return [...found, ...more];
   };
 }
 
-/** The newest year with reports that count, no later than the last; and how many these are, up to so many. */
-function newestYear(condition: IntFilter, last: number | null, most: number): Sql {
-  const years = scopes.map(
-    (scope) => sql`SELECT MAX(r.year) AS year FROM report_revision r WHERE ${counts(null)} AND r.scope = ${scope}
-      AND ${intCondition(raw('r.year'), condition)} AND ${last === null ? yes : sql`r.year <= ${last}`}`,
-  );
-  const reports = scopes.map(
-    (scope) => sql`(SELECT COUNT(*) FROM (SELECT 1 FROM report_revision r WHERE ${counts(null)} AND r.scope = ${scope}
-      AND r.year = n.year LIMIT ${raw(String(most))}) c)`,
-  );
-  return sql`SELECT n.year AS year, ${join(reports, ' + ')} AS reports
-    FROM (SELECT MAX(y.year) AS year FROM (${join(years, ' UNION ALL ')}) y) n`;
-}
+/** Between which years the reports are that count, none of them later than the last. */
+const yearsHeld = (condition: IntFilter, last: number | null): Sql => {
+  const years = sql`FROM report_revision r WHERE ${counts(null)} AND ${intCondition(raw('r.year'), condition)}
+    AND ${last === null ? yes : sql`r.year <= ${last}`}`;
+  // Each by itself: so an index tells.
+  return sql`SELECT (SELECT MAX(r.year) ${years}) AS newest, (SELECT MIN(r.year) ${years}) AS oldest`;
+};
 
 /** One page per agency, in the order of the ids. */
 export async function reportsOfAgencies(

@@ -4,7 +4,7 @@
  * prepared.
  */
 import sqlite3 from 'sqlite3';
-import { StatementTimeout, versionStatement, type Readers, type Row, type Snapshot } from './reader.js';
+import { shared, StatementTimeout, versionStatement, type Readers, type Row, type Snapshot } from './reader.js';
 import type { Sql } from './sql.js';
 
 /** Statements that one connection keeps prepared; the longest unused goes first. */
@@ -125,6 +125,8 @@ function assertSafe(rows: readonly Row[]): void {
 
 export async function sqliteReaders(path: string, size: number, statementTimeout: number): Promise<Readers> {
   const pool = await Promise.all(Array.from({ length: size }, () => Connection.open(path)));
+  // Apart, so that it never waits for a question.
+  const versions = await Connection.open(path);
   const idle = [...pool];
   const waiting: ((connection: Connection) => void)[] = [];
   const lease = (): Connection | Promise<Connection> =>
@@ -184,6 +186,11 @@ export async function sqliteReaders(path: string, size: number, statementTimeout
         giveBack(connection);
       }
     },
+    version: shared(async () => {
+      statements++;
+      const [row] = await versions.all(versionText, [1]);
+      return String(row?.['version']);
+    }),
     async snapshot(): Promise<Snapshot> {
       const connection = await lease();
       try {
@@ -204,7 +211,7 @@ export async function sqliteReaders(path: string, size: number, statementTimeout
     },
     async close() {
       if (lettingGo !== null) clearTimeout(lettingGo);
-      await Promise.all(pool.map((one) => one.close()));
+      await Promise.all([...pool, versions].map((one) => one.close()));
     },
   };
 }

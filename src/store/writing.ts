@@ -36,6 +36,8 @@ export class Writing implements Reader {
     /** The newest moment of receipt so far. */
     public receivedAt: number,
     private readonly clock: Clock,
+    /** The version that the data have once this is done, if anything changes. */
+    readonly nextVersion: number,
   ) {}
 
   /** The present moment, never before one that something was received at. */
@@ -88,9 +90,9 @@ export async function inWriting<T>(
   work: (writing: Writing) => Promise<T>,
 ): Promise<T> {
   return database.write(async (manager) => {
-    const [state] = await manager.query<Row[]>('SELECT "received_at" FROM "state" WHERE "id" = 1');
+    const [state] = await manager.query<Row[]>('SELECT "received_at", "version" FROM "state" WHERE "id" = 1');
     const before = Number(state?.['received_at'] ?? 0);
-    const writing = new Writing(manager, database.engine, before, clock);
+    const writing = new Writing(manager, database.engine, before, clock, Number(state?.['version'] ?? 0) + 1);
     const result = await work(writing);
     await writing.rollup.keep(writing);
     await keepCrossFindings(writing);

@@ -2,17 +2,24 @@
 import { disclosure } from './disclosure.js';
 import { applications } from './applications.js';
 import { disputesHeading } from './disputes.js';
-import { labelIn } from './form.js';
+import { labelIn, type Edition } from './form.js';
 
 export interface ChapterHeading {
   /** 1 to 6. */
   readonly number: number;
   readonly heading: string;
   readonly variants: readonly string[];
+  /** What the notice of an edition asks the prose of the chapter to be about. */
+  readonly topics?: Partial<Record<Edition, readonly string[]>>;
 }
 
 export const chapterHeadings: readonly ChapterHeading[] = [
-  { number: 1, heading: '总体情况', variants: ['工作总体情况', '工作基本情况', '基本情况', '概述', '总体工作情况'] },
+  {
+    number: 1,
+    heading: '总体情况',
+    variants: ['工作总体情况', '工作基本情况', '基本情况', '概述', '总体工作情况'],
+    topics: { FORM_2021: ['主动公开', '依申请公开', '政府信息管理', '政府信息公开平台建设', '监督保障'] },
+  },
   {
     number: 2,
     heading: labelIn(disclosure.label, 'FORM_2021'),
@@ -68,5 +75,6 @@ export const chapterHeadings: readonly ChapterHeading[] = [
       '需要报告的其他事项',
       '其他需要说明的事项',
     ],
+    topics: { FORM_2021: ['收取信息处理费情况'] },
   },
 ];

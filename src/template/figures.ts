@@ -239,14 +239,21 @@ export const cellsOf = (leaf: Leaf | Cell): readonly Cell[] =>
   'of' in leaf ? [...(leaf.unless === null ? [] : [leaf.unless]), ...leaf.of] : [leaf];
 
 /** Figures of which nothing is stated. */
-export function noFigures(): Figures {
-  const fill = (part: Row | Group): unknown =>
-    Object.fromEntries(
-      part.kind === 'row'
-        ? Object.keys(part.columns.columns).map((key) => [key, null])
-        : Object.entries<Part>(part.parts).flatMap(([key, child]) =>
-            child.kind === 'subtotal' ? [] : [[key, fill(child)]],
-          ),
-    );
-  return fill(form) as Figures;
+export const noFigures = makerOf(form) as () => Figures;
+
+/** Makes what holds a part's cells. Figures are made for every report that is read: copies of a flat object cost least. */
+function makerOf(part: Row | Group): () => unknown {
+  if (part.kind === 'row') {
+    const blank = Object.fromEntries(Object.keys(part.columns.columns).map((key) => [key, null]));
+    return () => ({ ...blank });
+  }
+  const makers = Object.entries<Part>(part.parts).flatMap(([key, child]) =>
+    child.kind === 'subtotal' ? [] : [{ key, make: makerOf(child) }],
+  );
+  const shape: Record<string, unknown> = Object.fromEntries(makers.map(({ key }) => [key, null]));
+  return () => {
+    const made = { ...shape };
+    for (const { key, make } of makers) made[key] = make();
+    return made;
+  };
 }

@@ -3,12 +3,15 @@
  * the form itself; those stand in disclosure.ts, applications.ts and disputes.ts, once each.
  */
 
-/**
- * FORM_2019: 国办公开办函〔2019〕60号, report years 2019 and 2020. FORM_2021: 国办公开办函〔2021〕30号, 2021 and
- * later. The order is that of the contract's enum.
- */
+/** FORM_2019: report years 2019 and 2020. FORM_2021: 2021 and later. The order is that of the contract's enum. */
 export const editions = ['FORM_2019', 'FORM_2021'] as const;
 export type Edition = (typeof editions)[number];
+
+/** The notices that prescribe them. */
+export const notices: Record<Edition, string> = {
+  FORM_2019: '国办公开办函〔2019〕60号',
+  FORM_2021: '国办公开办函〔2021〕30号',
+};
 
 /** The first report year for which each edition is prescribed. */
 export const firstYears: Record<Edition, number> = { FORM_2019: 2019, FORM_2021: 2021 };

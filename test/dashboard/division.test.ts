@@ -37,6 +37,17 @@ inBrowser('the page of a division', ({ ask, visit }) => {
     await leave();
   });
 
+  test('the consolidated report is drafted as a Word file', async () => {
+    const { page, leave } = await visit('/division/350128?year=2024');
+    const href = await page.getByRole('link', { name: '生成汇总年报草稿（Word）' }).getAttribute('href');
+    const response = await page.request.get(new URL(href ?? '', page.url()).href);
+    expect([response.status(), response.headers()['content-type']]).toEqual([
+      200,
+      'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+    ]);
+    await leave();
+  });
+
   test('a table is sorted by its headings, those without a number last, and the address keeps it', async () => {
     const { page, leave } = await visit('/division/350128?year=2025');
     const received = page.locator('#agencies').getByRole('button', { name: '本年新收政府信息公开申请数量' });

@@ -42,7 +42,8 @@ export function plainChildrenSums(held: Held, asOf: Date | null): Map<string, Pl
     const { division } = one.agency;
     const stood = allDivisions().filter(
       ({ code, existsFrom, existsTo }) =>
-        isWithin(code, division) && (existsFrom ?? one.year) <= one.year && (existsTo ?? one.year) >= one.year,
+        code === division ||
+        (isWithin(code, division) && (existsFrom ?? one.year) <= one.year && (existsTo ?? one.year) >= one.year),
     );
     const isOwed = agencyYears(state, 'OWN').some(
       ({ agency, year, report }) =>

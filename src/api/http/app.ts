@@ -6,6 +6,8 @@ import helmet from 'helmet';
 import { dataVersion, type Database } from '../../store/database.js';
 import type { Log } from '../errors.js';
 import type { Settings } from '../settings.js';
+import type { Concurrency } from './concurrency.js';
+import { consolidated, consolidatedPath } from './consolidated.js';
 import type { GraphqlOverHttp } from './graphql.js';
 import type { Metrics } from './metrics.js';
 import { precompressed } from './precompressed.js';
@@ -18,13 +20,14 @@ interface Parts {
   settings: Settings;
   database: Database;
   graphql: GraphqlOverHttp;
+  concurrency: Concurrency;
   metrics: Metrics;
   log: Log;
   isStopping: () => boolean;
 }
 
 export function appOf(parts: Parts): Express {
-  const { settings, database, graphql, metrics, log, isStopping } = parts;
+  const { settings, database, graphql, concurrency, metrics, log, isStopping } = parts;
   const app = express();
   app.disable('x-powered-by');
   // An ETag here is of what an answer follows from, never of its bytes.
@@ -64,6 +67,8 @@ export function appOf(parts: Parts): Express {
     express.json({ limit: settings.bodyLimit }),
     graphql.handler,
   );
+
+  app.get(consolidatedPath, consolidated(database, concurrency));
 
   app.get('/graphiql', (request, response, next) => {
     if (request.originalUrl.startsWith('/graphiql/')) next();

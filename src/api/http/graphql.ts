@@ -5,7 +5,7 @@
  */
 import { IncomingMessage, ServerResponse } from 'node:http';
 import { Socket } from 'node:net';
-import { HeaderMap, type ApolloServer } from '@apollo/server';
+import { HeaderMap, type ApolloServer, type HTTPGraphQLResponse } from '@apollo/server';
 import type { RequestHandler } from 'express';
 import type { Database } from '../../store/database.js';
 import { Context } from '../context.js';
@@ -50,20 +50,28 @@ export function graphqlOverHttp(parts: GraphqlParts, headers: Headers): GraphqlO
     { search, body }: { search: string; body: unknown },
     ownHeaders: Headers,
   ): Promise<void> {
-    const context = new Context(database, settings.requestTimeout);
-    response.once('close', () => void context.end());
     const asked = new HeaderMap();
     for (const name in request.headers) {
       const value = request.headers[name];
       if (value !== undefined) asked.set(name, typeof value === 'string' ? value : value.join(', '));
     }
-    if (settings.introspection && asked.get(planHeader) !== undefined) context.reader.explain();
+    const explains = settings.introspection && asked.get(planHeader) !== undefined;
     if (isPlainGet(request))
       asked.set('apollo-require-preflight', asked.get('apollo-require-preflight') ?? 'plain GET');
-    const answered = await graphql.executeHTTPGraphQLRequest({
-      httpGraphQLRequest: { method: request.method ?? 'GET', headers: asked, search, body },
-      context: async () => context,
-    });
+    const begin = (sharing: boolean): Context => {
+      const context = new Context(database, settings.requestTimeout, sharing);
+      if (explains) context.reader.explain();
+      return context;
+    };
+    const execute = (context: Context): Promise<HTTPGraphQLResponse> =>
+      graphql.executeHTTPGraphQLRequest({
+        httpGraphQLRequest: { method: request.method ?? 'GET', headers: asked, search, body },
+        context: async () => context,
+      });
+    let context = begin(true);
+    response.once('close', () => void context.end());
+    let answered = await execute(context);
+    if (context.reader.moved) answered = await execute((context = begin(false)));
     const { status = 200, body: content } = answered;
     const all = [...ownHeaders];
     for (const [name, value] of answered.headers) all.push(name, value);

@@ -96,3 +96,12 @@ export const comparisonCost = cost(3000, ({ args: { measures }, childComplexity 
   const asked = Array.isArray(measures) ? measures.length : 1;
   return 100 + asked * (50 + childComplexity);
 });
+
+/** Everything that has changed since is gone through. */
+export const changedReportsCost = (usual: number): Cost =>
+  cost(1000, ({ args, childComplexity }) => 1 + firstOf(args, usual) * Math.max(1, childComplexity));
+/** The same, and totals of each year in which something has; some ten years. */
+export const movedTotalsCost = cost(3000, ({ args: { measures }, childComplexity }) => {
+  const asked = Array.isArray(measures) ? measures.length : 1;
+  return 10 * asked * (1 + childComplexity);
+});

@@ -1,5 +1,6 @@
-/** The colours of the style sheets as a picture needs them: read again when light turns dark. */
+/** The colours of the style sheets as a picture needs them: read again when light turns dark, and when paper takes the place of the screen. */
 import { useEffect, useState } from 'react';
+import { flushSync } from 'react-dom';
 
 export interface Colors {
   text: string;
@@ -43,13 +44,17 @@ function readColors(): Colors {
 export function useColors(): Colors {
   const [colors, setColors] = useState(readColors);
   useEffect(() => {
-    const again = (): void => setColors(readColors());
+    // At once: what is printed is what stands there when its turn comes.
+    const again = (): void => flushSync(() => setColors(readColors()));
+    const print = matchMedia('print');
     const dark = matchMedia('(prefers-color-scheme: dark)');
     dark.addEventListener('change', again);
+    print.addEventListener('change', again);
     const observer = new MutationObserver(again);
     observer.observe(document.documentElement, { attributeFilter: ['data-theme'] });
     return () => {
       dark.removeEventListener('change', again);
+      print.removeEventListener('change', again);
       observer.disconnect();
     };
   }, []);

@@ -175,6 +175,19 @@ export type CellStatus =
   /** Words, with or without a number: 文字. */
   | 'TEXT';
 
+/** What has become of a report. 报告变动类型。 */
+export type ChangeKind =
+  /** It counts now, and did not: 新增. */
+  | 'ADDED'
+  /** The same document counts under another division or type of agency, as the register says of its agency: 机关调整. */
+  | 'MOVED'
+  /** The register has made its agency part of another. The report that counts no more under the one agency is such a change, and so is the one that counts under the other in its place, which is REVISED instead where the other had a report of the year too: 随机关合并转入. */
+  | 'REFILED'
+  /** Another document of it counts: 更正. */
+  | 'REVISED'
+  /** It counted, and was withdrawn: 撤回. */
+  | 'WITHDRAWN';
+
 /** Ascending or descending. 升序或降序。 */
 export type Direction =
   /** Smallest first: 升序. */

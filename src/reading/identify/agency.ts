@@ -19,7 +19,7 @@ export interface Recognised {
 const organ =
   /(?:局|委员会|委|办公室|办|厅|院|中心|处|署|站|馆|政府|机关|总队|支队|大队|公司|学校|大学|学院|银行|社|会|所|街道|镇|乡|苏木|街|区|园|部|台|队)$/u;
 /** Brands in place of an agency's name: 365体育…局, uedbet:西柳镇人民政府. */
-const brand = /[A-Za-z0-9:]|体育(?:官网|平台|投注)|联赛|娱乐|彩票|博彩|六合/u;
+const brand = /[A-Za-z0-9:]|体育(?:官网|平台|投注)|联赛|娱乐|彩票|博彩|六合(?!区)/u;
 
 /** Whether a text can be an agency's name. */
 function isAgency({ kind, text, rest }: AgencyName): boolean {

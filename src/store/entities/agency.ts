@@ -29,6 +29,7 @@ export class AgencyRow {
 /** What an agency was from one moment of receipt to another: `asOf` reads it in place of the agency. */
 @Entity('agency_version')
 @Index('agency_version_agency', ['agency', 'receivedAt'])
+@Index('agency_version_division', ['division', 'receivedAt'])
 export class AgencyVersionRow {
   @PrimaryColumn('integer')
   id!: number;

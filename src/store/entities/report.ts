@@ -26,7 +26,7 @@ export class ReportRow {
  */
 @Entity('report_revision')
 @Index('report_revision_report', ['report', 'receivedAt', 'number'], { unique: true })
-@Index('report_revision_current', ['supersededAt', 'scope', 'year', 'rolledDivision', 'agency'])
+@Index('report_revision_current', ['supersededAt', 'year', 'rolledDivision', 'scope', 'agency'])
 @Index('report_revision_agency', ['agency', 'year', 'scope'])
 @Index('report_revision_copy', ['copyOf'])
 export class ReportRevisionRow {

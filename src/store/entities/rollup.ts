@@ -8,6 +8,7 @@ import { sumColumns } from '../rollup/columns.js';
  * scope OWN: by edition. CONSOLIDATED: of both editions together, as a report contains others whatever their edition.
  */
 @Entity('rollup')
+@Index('rollup_year', ['scope', 'year', 'type', 'kind', 'division', 'edition'])
 export class RollupRow {
   @PrimaryColumn('varchar')
   scope!: string;
@@ -28,6 +29,7 @@ for (const name of sumColumns) Column('bigint', { name })(RollupRow.prototype, n
 
 /** How many agency-years of the division and year are missing; keys as of `rollup`. */
 @Entity('rollup_missing')
+@Index('rollup_missing_year', ['scope', 'year', 'type', 'kind', 'division'])
 export class RollupMissingRow {
   @PrimaryColumn('varchar')
   scope!: string;

@@ -18,4 +18,7 @@ export class StateRow {
   /** The newest year of which a report counts, as the missing agency-years are counted. */
   @Column('integer', { name: 'newest_year', nullable: true })
   newestYear!: number | null;
+  /** Changes since this version are known; of earlier ones none were noted. */
+  @Column('bigint', { name: 'changes_from', default: 0 })
+  changesFrom!: number;
 }

@@ -4,9 +4,11 @@
  * notes the division and type under which it stands in them, so nothing is added twice, and all can be taken out again.
  */
 import { scopes, type Scope } from '../../report/report.js';
+import { logChanges, passOn } from '../change-log.js';
 import type { Row } from '../database.js';
 import { numberOrNull, textOrNull } from '../nullable.js';
 import { join, list, raw, sql, type Sql } from '../sql.js';
+import { counts } from '../statistics/held.js';
 import type { Writing } from '../writing.js';
 import { cellValuesOf } from './cell-values.js';
 import { shareOf, type CellValues, type Vector } from './columns.js';
@@ -48,6 +50,8 @@ export class RollupChanges {
   private readonly fresh = new Map<number, CellValues>();
   /** Revisions that are no more, and stood in the rows before. */
   private readonly dropped: HeldRevision[] = [];
+  /** Where revisions that are no more counted before this transaction, by those that have taken their place. */
+  private readonly inherited = new Map<number, Rolled>();
   private readonly published = new Map<number, Set<string>>();
 
   /** Something of the agency changes: its reports, or what it is. */
@@ -62,12 +66,19 @@ export class RollupChanges {
     this.count(revision, rolled, values, 1);
   }
 
-  /** Before revisions are removed from the database. */
-  async drop(writing: Writing, ids: readonly number[]): Promise<void> {
+  /** Before revisions are removed from the database. successors: of each the one that says the same. */
+  async drop(writing: Writing, successors: ReadonlyMap<number, number>): Promise<void> {
+    const ids = [...successors.keys()];
     const rows = await writing.read(
       sql`${heldRevisions} WHERE r.id IN (${list(ids)}) AND r.rolled_division IS NOT NULL`,
     );
     const held = rows.map(heldOf);
+    for (const [id, successor] of successors) {
+      const before = this.before(id, held.find((one) => one.id === id)?.rolled ?? null);
+      if (before !== null) this.inherited.set(successor, before);
+      this.inherited.delete(id);
+      await passOn(writing, id, successor);
+    }
     const figures = await cellValuesOf(
       writing,
       held.map(({ id }) => id),
@@ -87,10 +98,29 @@ export class RollupChanges {
       sql`${heldRevisions} WHERE r.agency IN (${list(agencies)}) AND (r.rolled_division IS NOT NULL OR r.superseded_at IS NULL)`,
     );
     const held = rows.map(heldOf);
+    await this.logMoves(writing, held);
     await this.moveRevisions(writing, held);
     await this.keepMissing(writing, agencies, [...held, ...this.dropped]);
     await this.sums.store(writing);
     await bringPublishedInLine(writing, this.published);
+  }
+
+  /** Where the revision counted before this transaction. */
+  private before(id: number, rolled: Rolled | null): Rolled | null {
+    return this.inherited.get(id) ?? (this.fresh.has(id) ? null : rolled);
+  }
+
+  private async logMoves(writing: Writing, held: readonly HeldRevision[]): Promise<void> {
+    const found = new Set(held.map(({ id }) => id));
+    const gone = [...this.inherited].filter(([id]) => !found.has(id));
+    const moves = [
+      ...held.map(({ id, rolled, counts }) => ({ revision: id, before: this.before(id, rolled), after: counts })),
+      ...gone.map(([revision, before]) => ({ revision, before, after: null })),
+    ];
+    await logChanges(
+      writing,
+      moves.filter(({ before, after }) => !samePlace(before, after)),
+    );
   }
 
   private async moveRevisions(writing: Writing, held: readonly HeldRevision[]): Promise<void> {
@@ -135,14 +165,7 @@ export class RollupChanges {
     const before = await readNewest(writing, raw('SELECT newest_year AS newest FROM state WHERE id = 1'));
     const after = await readNewest(
       writing,
-      // By scope, so that an index tells.
-      sql`SELECT MAX(newest) AS newest FROM (${join(
-        scopes.map(
-          (scope) =>
-            sql`SELECT MAX(year) AS newest FROM report_revision WHERE superseded_at IS NULL AND scope = ${scope}`,
-        ),
-        ' UNION ALL ',
-      )}) newest_years`,
+      raw('SELECT MAX(year) AS newest FROM report_revision WHERE superseded_at IS NULL'),
     );
     const wereHeld = yearsOf(revisions.filter(({ id, rolled }) => rolled !== null && !this.fresh.has(id)));
     const areHeld = yearsOf(revisions.filter(({ counts }) => counts !== null));
@@ -185,7 +208,7 @@ export class RollupChanges {
         await writing.read(sql`SELECT s.scope AS scope, s.division AS division, s.type AS type, COUNT(*) AS missing
         FROM agency_span s WHERE s.year_from <= ${year} AND (s.year_to IS NULL OR s.year_to >= ${year})
           AND NOT EXISTS (SELECT 1 FROM report_revision r WHERE r.agency = s.agency AND r.year = ${year}
-            AND r.scope = s.scope AND r.superseded_at IS NULL)
+            AND r.scope = s.scope AND ${counts(null, '+r')})
         GROUP BY s.scope, s.division, s.type`);
       for (const row of rows) {
         const scope = row['scope'] as Scope; // written by storeSpans alone

@@ -18,13 +18,14 @@ import { columnsOfLeaf, columnsOfRate, sumColumns, type Vector } from './columns
 import { everyEdition, everyType, typedLevels, type Kind } from './places.js';
 import { keyColumns, keyValues, missingColumns, replaceSums, type MissingKey, type SumKey } from './sums.js';
 
-const everything: Need = {
+/** Only a consolidated report can be left out, within a larger one. */
+const everythingOf = (scope: Scope): Need => ({
   leaves,
   rates,
   measures: measures.map((measure) => ({ measure, extremes: false, quantiles: false, change: false })),
-  coverage: true,
+  coverage: scope === 'CONSOLIDATED',
   repaired: false,
-};
+});
 
 const basisOf: Record<Scope, Basis> = { OWN: 'SUM_OF_AGENCIES', CONSOLIDATED: 'PUBLISHED_CONSOLIDATED' };
 
@@ -77,7 +78,7 @@ async function* sumsOf(reader: Reader, years: number[]): AsyncIterable<{ key: Su
           yearShift: 0,
         },
       };
-      const { statement, names } = groupsStatement(selection, everything, 1_000_000);
+      const { statement, names } = groupsStatement(selection, everythingOf(scope), 1_000_000);
       for (const row of await reader.read(statement)) {
         const [code = '', year = '', ...more] = keys.map((_, index) => String(row[`k${index}`]));
         const ofType = typed ? (more.shift() ?? '') : everyType;
@@ -91,7 +92,7 @@ async function* sumsOf(reader: Reader, years: number[]): AsyncIterable<{ key: Su
 function vectorOf(row: Row, names: SumNames): Vector {
   const values = new Map<string, unknown>();
   values.set('reports', row['reports']);
-  values.set('held', Number(row['reports']) + Number(row['left_out_contained']));
+  values.set('held', Number(row['reports']) + Number(row['left_out_contained'] ?? 0));
   values.set('synthetic', row['synthetic_reports']);
   for (const leaf of leaves) values.set(columnsOfLeaf(leaf).sum, row[names.leaves.get(leaf) ?? '']);
   for (const measure of measures) {
@@ -166,9 +167,14 @@ async function partsOfYears(reader: Reader, more: readonly number[] = []): Promi
   return parts;
 }
 
-/** Makes all rows anew, in one transaction. */
-export async function rebuildRollups(database: Database): Promise<void> {
+/**
+ * Makes all rows anew, in one transaction.
+ *
+ * @param repairing they may have been others, and so may what was answered from them: that is another version of the data
+ */
+export async function rebuildRollups(database: Database, repairing = false): Promise<void> {
   await inWriting(database, Date.now, async (writing) => {
+    if (repairing) writing.changed = true;
     for (const table of ['rollup', 'rollup_missing', 'agency_span']) await writing.run(raw(`DELETE FROM ${table}`));
     // Superseded and renamed ones first: of agencies that are no more nothing counts.
     await writing.run(sql`UPDATE report_revision SET rolled_division = NULL, rolled_type = NULL

@@ -15,10 +15,12 @@ import {
   type StatisticsOrder,
   type StatisticsQuestion,
 } from '../question.js';
+import { oneOf } from '../filter.js';
 import { raw } from '../sql.js';
 import { aggregate, type Group, type KeyValue } from './aggregate.js';
+import { firstGroups, type FirstGroups, type Order } from './first-groups.js';
 import { scopeOf, type Key, type Selection } from './groups.js';
-import { assertComparing, needOf } from './need.js';
+import { assertComparing, needOf, type Need } from './need.js';
 import { rowOf, Summaries, type SummarySource } from './rows.js';
 import type { StatisticsAnswer, StatisticsKey, Wanted } from './row.js';
 
@@ -112,7 +114,7 @@ export async function statistics(
   having.forEach(assertComparing);
   for (const order of orderBy) assertOrder(order, groupBy);
   const need = needOf(wanted, having, orderBy);
-  const selection: Selection = {
+  const asked: Selection = {
     basis,
     asOf: question.asOf ?? null,
     quality: quality ?? 'AS_REPORTED',
@@ -122,6 +124,9 @@ export async function statistics(
   };
   const cursors = cursorsOf({ statistics: { ...others, ...boundQuality(quality), where, having, orderBy } });
   const after = paging.after == null ? null : cursors.placeOf(paging.after, orderBy.length + groupBy.length);
+  const order = orderOf(groupBy, orderBy);
+  const page = await pageOf(reader, asked, need, { question, wanted, first: paging.first, after, order });
+  const selection = page === null ? asked : onlyOf(asked, page.divisions);
   const made = await aggregate(reader, selection, need, { limit: mostGroups, byEdition: groupBy.includes('EDITION') });
   const version = await dataVersion(reader);
   const peers = rowsOf([...made.groups.values()], groupBy);
@@ -134,18 +139,58 @@ export async function statistics(
   };
   const summaries = new Summaries(source);
   const kept = peers.filter((group) => having.every((condition) => meets(condition, summaries, group)));
-  const order = orderOf(groupBy, orderBy);
   const placed = kept
     .map((group) => ({ group, place: placeOf(group, groupBy, orderBy, summaries) }))
     .sort((a, b) => order(a.place, b.place));
   const rest = after === null ? placed : placed.filter(({ place }) => order(place, after) > 0);
-  const page = rest.slice(0, paging.first);
+  const shown = rest.slice(0, paging.first);
   return {
-    rows: page.map(({ group }) => rowOf(group, keyOf(groupBy, group.keys), source, summaries, version)),
-    cursors: paging.parts?.cursors === false ? [] : page.map(({ place }) => cursors.at(place)),
-    totalCount: kept.length,
-    hasNextPage: rest.length > page.length,
+    rows: shown.map(({ group }) => rowOf(group, keyOf(groupBy, group.keys), source, summaries, version)),
+    cursors: paging.parts?.cursors === false ? [] : shown.map(({ place }) => cursors.at(place)),
+    totalCount: page?.totalCount ?? kept.length,
+    hasNextPage: page?.hasNextPage ?? rest.length > shown.length,
   };
+}
+
+interface PageAsked {
+  question: StatisticsQuestion;
+  wanted: Wanted;
+  first: number;
+  after: Place | null;
+  order: Order;
+}
+
+/** The groups of the page, where they can be told by one value of each, and nothing that is asked compares all groups. */
+async function pageOf(
+  reader: Reader,
+  selection: Selection,
+  need: Need,
+  { question: { groupBy, having, orderBy, where }, wanted, first, after, order }: PageAsked,
+): Promise<FirstGroups | null> {
+  const [ordered, ...more] = orderBy ?? [];
+  const isByValue = ordered === undefined || (ordered.measure != null && (ordered.by ?? 'VALUE') === 'VALUE');
+  const ofAll = [...wanted.summaries.values()].some((parts) => parts.has('share') || parts.has('rank'));
+  const year = groupBy.includes('YEAR') ? (where?.year?.eq ?? null) : null;
+  const others = groupBy.filter((key) => !levels.includes(key) && (key !== 'YEAR' || year === null));
+  if (having?.length || !isByValue || more.length > 0 || ofAll || others.length > 0) return null;
+  if (!groupBy.some((key) => levels.includes(key))) return null;
+  return firstGroups(reader, selection, need, {
+    first,
+    after,
+    order,
+    measure: ordered?.measure == null ? null : measureNamed(ordered.measure),
+    place: (value, division) => [
+      ...(ordered === undefined ? [] : [value]),
+      ...groupBy.map((key) => (key === 'YEAR' ? year : division)),
+    ],
+  });
+}
+
+/** Of these groups alone. */
+function onlyOf(selection: Selection, codes: string[]): Selection {
+  const [key] = selection.keys.filter(({ of }) => typeof of === 'object');
+  if (key === undefined || typeof key.of !== 'object') throw new Error('groups of no division');
+  return { ...selection, only: { sql: oneOf(key.sql(raw('r.year')), codes), divisions: { ...key.of, codes } } };
 }
 
 /** A row exists for each group with a counted report; without groupBy there is one in any case. */
@@ -200,7 +245,7 @@ function placeOf(
   return [...ordered, ...groupBy.map(keyAt)];
 }
 
-function orderOf(groupBy: readonly GroupKey[], orderBy: readonly StatisticsOrder[]): (a: Place, b: Place) => number {
+function orderOf(groupBy: readonly GroupKey[], orderBy: readonly StatisticsOrder[]): Order {
   const rules = [
     ...orderBy.map(({ direction, nulls }) => ({
       sign: (direction ?? 'DESC') === 'ASC' ? 1 : -1,
@@ -209,8 +254,10 @@ function orderOf(groupBy: readonly GroupKey[], orderBy: readonly StatisticsOrder
     ...groupBy.map(() => ({ sign: 1, nullSign: 1 })),
   ];
   return (a, b) => {
-    for (const [index, { sign, nullSign }] of rules.entries()) {
-      const [x, y] = [a[index] ?? null, b[index] ?? null];
+    let index = 0;
+    for (const { sign, nullSign } of rules) {
+      const x = a[index] ?? null;
+      const y = b[index++] ?? null;
       if (x === y) continue;
       if (x === null) return nullSign;
       if (y === null) return -nullSign;

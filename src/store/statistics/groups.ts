@@ -7,7 +7,7 @@ import { totalCells } from '../../report/totals.js';
 import { cellsOf, type Cell, type Leaf } from '../../template/figures.js';
 import { leavesOf, measureNamed, type Measure } from '../../template/measures.js';
 import type { Rate } from '../../template/rates.js';
-import { everythingKnown, measuresIn, oneOf, reportCondition, type Known } from '../filter.js';
+import { everythingKnown, measuresIn, placed, reportCondition, type Known } from '../filter.js';
 import { leafValue, rateDenominator, rateIsStated, rateNumerator } from '../measure-sql.js';
 import type { Basis, Quality, ReportFilter } from '../question.js';
 import { figuresTable, repairedCells, standsOnRepaired, statedFigures } from '../repaired-figures.js';
@@ -174,24 +174,6 @@ function countedTable(
     WHERE r.scope = ${scope} AND ${counts(asOf)} AND ${asOf === null ? placed(where) : yes} AND ${holds}${only === undefined ? raw('') : sql` AND ${only.sql}`}`;
   if (!published) return sql`counted AS (${passed})`;
   return sql`passed AS (${passed}), counted AS (${contained(keys.length)})`;
-}
-
-/**
- * Where the reports that count lie, as far as an index can tell: their codes begin as that of the division they are
- * within. It leaves nothing out that `where` lets through.
- */
-function placed(where: ReportFilter): Sql {
-  const conditions: Sql[] = [];
-  for (const filter of [where.division, where.agency?.division]) {
-    if (filter?.eq != null) conditions.push(sql`r.rolled_division = ${filter.eq}`);
-    if (filter?.in != null) conditions.push(oneOf(raw('r.rolled_division'), filter.in));
-    const beginning = filter?.within?.replace(/(?:00)+$/u, '') ?? '';
-    if (beginning !== '')
-      conditions.push(
-        sql`r.rolled_division >= ${beginning.padEnd(6, '0')} AND r.rolled_division <= ${beginning.padEnd(6, '9')}`,
-      );
-  }
-  return all([...conditions, ...(where.and ?? []).map(placed)]);
 }
 
 /**

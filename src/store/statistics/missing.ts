@@ -56,7 +56,7 @@ function missingStatement({ basis, asOf, where, keys, only }: Selection, expecte
     JOIN newest ON y.year <= newest.year
     WHERE ${possible}${only === undefined ? raw('') : sql` AND ${only.sql}`}
       AND NOT EXISTS (SELECT 1 FROM report_revision r
-        WHERE r.agency = a.id AND r.year = y.year AND r.scope = ${scope} AND ${counts(asOf)})
+        WHERE r.agency = a.id AND r.year = y.year AND r.scope = ${scope} AND ${counts(asOf, '+r')})
     ${raw(names.length === 0 ? '' : `GROUP BY ${names.join(', ')}`)}`;
 }
 

@@ -170,15 +170,42 @@ function atomsOf(cover: Cover): readonly Atom[] {
 
 /** As few rows as add up to what passes, none over two groups. */
 function covered(cover: Cover, code: string): { whole: boolean; atoms: Atom[] } {
-  const own = passes(cover, code);
+  if (nonePasses(cover, code)) return { whole: false, atoms: [] };
   const group = groupOf(cover.groups, code);
+  const tree: Atom = { kind: 'TREE', division: code, group };
+  const isGroup = isOneGroup(cover.groups, code);
+  if (isGroup && allPass(cover, code)) return { whole: true, atoms: [tree] };
+  const own = passes(cover, code);
   const parts = childrenOf(code).map((child) => covered(cover, child));
   const whole = own && parts.every((part) => part.whole);
-  if (whole && (parts.length === 0 || isOneGroup(cover.groups, code)))
-    return { whole, atoms: [{ kind: 'TREE', division: code, group }] };
+  if (whole && (parts.length === 0 || isGroup)) return { whole, atoms: [tree] };
   if (parts.length === 0) return { whole, atoms: [] };
   const self: Atom[] = own ? [{ kind: 'SELF', division: code, group }] : [];
   return { whole, atoms: [...self, ...parts.flatMap(({ atoms }) => atoms)] };
+}
+
+/** Whether neither the division nor any below it passes: seen without looking at these. */
+function nonePasses({ divisions, only }: Cover, code: string): boolean {
+  const isApart = (other: string): boolean => !isWithin(other, code);
+  return (
+    divisions.some(
+      ({ eq, in: among, within }) =>
+        (eq != null && isApart(eq)) ||
+        among?.every(isApart) === true ||
+        (within != null && isApart(within) && !isWithin(code, within)),
+    ) || only?.codes?.every((one) => isApart(one) && !isWithin(code, one)) === true
+  );
+}
+
+/** Whether it and all below it pass: seen without looking at these; false where that does not show. */
+function allPass({ divisions, levels, only }: Cover, code: string): boolean {
+  return (
+    levels.length === 0 &&
+    divisions.every(
+      ({ eq, in: among, within }) => eq == null && among == null && within != null && isWithin(code, within),
+    ) &&
+    (only === null || (only.level !== null && isOneGroup(only, code) && isAmong(only, groupOf(only, code))))
+  );
 }
 
 function passes({ divisions, levels, only }: Cover, code: string): boolean {

@@ -1,8 +1,9 @@
 /** Groups from the rows of sums: read as they stand, and added up by group. */
 import { columnsOfLeaf, columnsOfRate } from '../rollup/columns.js';
 import { everyType } from '../rollup/places.js';
+import type { SliceTable, Slices } from '../rollup/slices.js';
 import type { Reader, Row } from '../database.js';
-import { intCondition, oneOf } from '../filter.js';
+import { intCondition, meetsInt, oneOf } from '../filter.js';
 import { all, join, raw, sql, type Sql } from '../sql.js';
 import type { Selection, SumNames } from './groups.js';
 import { integer } from './groups.js';
@@ -46,14 +47,13 @@ export async function readSums(
   const counts = [...names.measures.values()].map(({ reports }) => reports);
   const columns = [...new Set(['reports', 'held', 'synthetic', ...stated.keys(), ...stated.values(), ...counts])];
   const groups = new Map<string, Row>();
-  for (const row of await reader.read(rowsStatement(plan, selection, 'rollup', ['edition', ...columns]))) {
-    const group = groupIn(groups, row, plan, selection);
-    if (plan.editions !== null && !plan.editions.some((edition) => edition === row['edition'])) {
-      add(group, 'left_out_edition', integer(row, 'held'));
-      continue;
-    }
-    for (const name of columns) add(group, name, integer(row, name));
-  }
+  const take = (key: Place, valueOf: (name: string) => number): void => {
+    const group = groupIn(groups, key, selection);
+    if (plan.editions !== null && !plan.editions.some((edition) => edition === key.edition))
+      add(group, 'left_out_edition', valueOf('held'));
+    else for (const name of columns) add(group, name, valueOf(name));
+  };
+  await readRows(reader, plan, selection, 'rollup', columns, take);
   const rows = [...groups.values()];
   for (const group of rows) {
     group['reports'] ??= 0;
@@ -67,16 +67,82 @@ export async function readSums(
 
 export async function readSumsMissing(reader: Reader, plan: SumsPlan, selection: Selection): Promise<Row[]> {
   const groups = new Map<string, Row>();
-  for (const row of await reader.read(rowsStatement(plan, selection, 'rollup_missing', ['missing'])))
-    add(groupIn(groups, row, plan, selection), 'missing', integer(row, 'missing'));
+  await readRows(reader, plan, selection, 'rollup_missing', ['missing'], (key, valueOf) =>
+    add(groupIn(groups, key, selection), 'missing', valueOf('missing')),
+  );
   return [...groups.values()];
+}
+
+type Table = 'rollup' | 'rollup_missing';
+
+/** What a row of sums is of. */
+interface Place {
+  group: string | null;
+  year: number;
+  type: string;
+  edition: string;
+}
+
+type Take = (key: Place, valueOf: (name: string) => number) => void;
+
+/** From so many rows on they are read by whole years, whose columns are kept in memory. */
+const wide = 200;
+export const isWide = ({ types, atoms }: SumsPlan): boolean => types === null && atoms.length >= wide;
+
+async function readRows(
+  reader: Reader,
+  plan: SumsPlan,
+  selection: Selection,
+  table: Table,
+  columns: readonly string[],
+  take: Take,
+): Promise<void> {
+  const { slices } = reader;
+  const { scope, types } = plan;
+  const sliced = { table, scope, typed: types !== null };
+  if (slices !== undefined && (isWide(plan) || (await slices.isBusy(reader, sliced))))
+    return readSlices(reader, slices, plan, selection, sliced, columns, take);
+  const keys = table === 'rollup' ? ['edition'] : [];
+  for (const row of await reader.read(rowsStatement(plan, selection, table, [...keys, ...columns])))
+    take(
+      {
+        group: groupOf(plan, row),
+        year: integer(row, 'year'),
+        type: String(row['type']),
+        edition: String(row['edition']),
+      },
+      (name) => integer(row, name),
+    );
+}
+
+async function readSlices(
+  reader: Reader,
+  slices: Slices,
+  { atoms, years, types }: SumsPlan,
+  { yearShift }: Selection,
+  sliced: SliceTable,
+  columns: readonly string[],
+  take: Take,
+): Promise<void> {
+  const among = types === null || types === 'ALL' ? null : new Set<string>(types);
+  for (const year of await slices.yearsOf(reader, sliced)) {
+    if (!years.every((filter) => meetsInt(year + yearShift, filter))) continue;
+    const slice = await slices.read(reader, { ...sliced, year }, columns);
+    const { rows, of } = slice.rowsOf(atoms);
+    rows.forEach((row, at) => {
+      const [type = '', edition = ''] = [slice.types[row], slice.editions[row]];
+      if (among !== null && !among.has(type)) return;
+      const group = atoms[of[at] ?? 0]?.group ?? null;
+      take({ group, year, type, edition }, (name) => slice.column(name)[row] ?? 0);
+    });
+  }
 }
 
 /** The rows that the plan names. */
 function rowsStatement(
   { scope, atoms, years, types }: SumsPlan,
   { yearShift }: Selection,
-  table: 'rollup' | 'rollup_missing',
+  table: Table,
   columns: readonly string[],
 ): Sql {
   const year = yearShift === 0 ? raw('u.year') : sql`(u.year + ${raw(String(yearShift))})`;
@@ -112,11 +178,15 @@ function groupOf({ atoms }: SumsPlan, row: Row): string | null {
   return groups.get(`${String(row['kind'])} ${String(row['division'])}`) ?? null;
 }
 
-function groupIn(groups: Map<string, Row>, row: Row, plan: SumsPlan, { keys, yearShift }: Selection): Row {
+function groupIn(
+  groups: Map<string, Row>,
+  { group: division, year, type, edition }: Place,
+  { keys, yearShift }: Selection,
+): Row {
   const values = keys.map(({ of }) => {
-    if (of === 'YEAR') return integer(row, 'year') + yearShift;
-    if (of === 'AGENCY_TYPE') return row['type'];
-    return of === 'EDITION' ? row['edition'] : groupOf(plan, row);
+    if (of === 'YEAR') return year + yearShift;
+    if (of === 'AGENCY_TYPE') return type;
+    return of === 'EDITION' ? edition : division;
   });
   const text = values.join(' ');
   let group = groups.get(text);

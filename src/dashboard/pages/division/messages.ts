@@ -24,6 +24,9 @@ export const divisionPageMessages = dictionary(
     reconciliation: 'Published consolidated report beside the sum of the agencies',
     reconciliationNote: (counted: string, expected: string) =>
       `The sum takes ${counted} of ${expected} expected reports. Where reports are not held, the two differ without any error.`,
+    consolidated: 'Draft the consolidated report (Word)',
+    consolidatedNote:
+      "Filled from the agencies' own reports held here, in the layout of the year's form, with an annex to delete.",
     noConsolidated: (year: number) => `The consolidated report of ${year} of this government is not held here.`,
     noOwn: 'No report of its agencies is held, so there is nothing to compare with.',
     noDifference: 'All figures that both sides state are equal.',
@@ -54,6 +57,8 @@ export const divisionPageMessages = dictionary(
     reconciliation: '政府汇总年报与各机关加总核对',
     reconciliationNote: (counted, expected) =>
       `加总含应报 ${expected} 份中的 ${counted} 份。有报告未收录时，两者不等并非错误。`,
+    consolidated: '生成汇总年报草稿（Word）',
+    consolidatedNote: '由此处收录的各机关年报汇总，按当年格式排版，附编制说明（发布前删除）。',
     noConsolidated: (year) => `未收录该政府 ${year} 年的汇总年报。`,
     noOwn: '未收录其机关的年报，无从核对。',
     noDifference: '双方都填写的数字全部一致。',

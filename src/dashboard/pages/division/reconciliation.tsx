@@ -57,6 +57,14 @@ export function ReconciliationOf({
   return (
     <section className="card" id="reconciliation" aria-labelledby="reconciliation-heading">
       <h2 id="reconciliation-heading">{t.reconciliation}</h2>
+      {agencies.reports > 0 && code !== '000000' && (
+        <div className="tools">
+          <a className="button" href={`/consolidated/${code}/${year}.docx`} download>
+            {t.consolidated}
+          </a>
+          <span className="muted small">{t.consolidatedNote}</span>
+        </div>
+      )}
       {published.reports === 0 ? (
         <EmptyState title={t.noConsolidated(year)} />
       ) : agencies.reports === 0 ? (

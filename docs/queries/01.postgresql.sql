@@ -1,0 +1,9 @@
+-- order of groups: from the rows of sums: scope CONSOLIDATED; 3220 divisions with all below; 373 divisions alone; all types together
+-- groups: from the rows of sums: scope CONSOLIDATED; 3 divisions with all below; 0 divisions alone; all types together
+SELECT u.kind, u.division, u.year, u.type, u.edition, u.reports, u.held, u.synthetic, u.received_total_sum, u.received_total_stated
+  FROM rollup u
+  WHERE (u.scope = $1
+  AND u.kind = $2
+  AND u.division IN ($3, $4, $5)
+  AND u.type = $6
+  AND (u.year = $7));

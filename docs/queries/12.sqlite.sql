@@ -1,0 +1,154 @@
+SELECT COUNT(*) AS count
+  FROM (SELECT c.*, CASE WHEN c.held = 0 THEN 'NOT_HELD' WHEN c.days_late IS NULL THEN 'WITHOUT_DATE' WHEN c.days_late > 0 THEN 'LATE' ELSE 'IN_TIME' END AS status
+  FROM (SELECT e.*, CAST(julianday(e.published_on) - julianday(e.due_on) AS INTEGER) AS days_late
+  FROM (SELECT t.agency AS agency, t.scope AS scope, t.held AS held, t.published_on AS published_on, CASE WHEN a.type IN (?, ?) THEN NULL WHEN a.type = 'GOVERNMENT' OR t.scope = 'CONSOLIDATED' THEN CAST(? AS VARCHAR) ELSE CAST(? AS VARCHAR) END AS due_on, a.name AS name, a.division AS division
+  FROM (SELECT r.agency AS agency, r.scope AS scope, r.published_on AS published_on, 1 AS held
+  FROM report_revision r
+  WHERE r.year = ?
+  AND r.superseded_at IS NULL
+  AND r.scope IN (?, ?)
+  UNION ALL SELECT m.k0 AS agency, CAST(? AS VARCHAR) AS scope, CAST(NULL AS VARCHAR) AS published_on, 0 AS held
+  FROM (WITH RECURSIVE newest AS (SELECT newest_year AS year
+  FROM state
+  WHERE id = 1), expected AS ( SELECT agency, year_from AS from_year, year_to AS to_year
+  FROM agency_span
+  WHERE scope = ?), y(year) AS ( SELECT first
+  FROM (SELECT MIN(year_from) AS first
+  FROM agency_span) spans
+  WHERE first IS NOT NULL
+  UNION ALL SELECT y.year + 1
+  FROM y, newest
+  WHERE y.year < newest.year) SELECT a.id AS k0, COUNT(*) AS missing
+  FROM expected e
+  JOIN agency a ON a.id = e.agency
+  JOIN division d ON d.code = a.division
+  JOIN y ON y.year >= e.from_year
+  AND (e.to_year IS NULL OR y.year <= e.to_year)
+  JOIN newest ON y.year <= newest.year
+  WHERE ((y.year = ?)
+  AND ((d.code BETWEEN ?
+  AND ?
+  AND (d.code = ? OR d.province = ? OR d.prefecture = ?) IS TRUE)))
+  AND NOT EXISTS (SELECT 1
+  FROM report_revision r
+  WHERE r.agency = a.id
+  AND r.year = y.year
+  AND r.scope = ?
+  AND +r.superseded_at IS NULL)
+  GROUP BY k0) m
+  UNION ALL SELECT m.k0 AS agency, CAST(? AS VARCHAR) AS scope, CAST(NULL AS VARCHAR) AS published_on, 0 AS held
+  FROM (WITH RECURSIVE newest AS (SELECT newest_year AS year
+  FROM state
+  WHERE id = 1), expected AS ( SELECT agency, year_from AS from_year, year_to AS to_year
+  FROM agency_span
+  WHERE scope = ?), y(year) AS ( SELECT first
+  FROM (SELECT MIN(year_from) AS first
+  FROM agency_span) spans
+  WHERE first IS NOT NULL
+  UNION ALL SELECT y.year + 1
+  FROM y, newest
+  WHERE y.year < newest.year) SELECT a.id AS k0, COUNT(*) AS missing
+  FROM expected e
+  JOIN agency a ON a.id = e.agency
+  JOIN division d ON d.code = a.division
+  JOIN y ON y.year >= e.from_year
+  AND (e.to_year IS NULL OR y.year <= e.to_year)
+  JOIN newest ON y.year <= newest.year
+  WHERE ((y.year = ?)
+  AND ((d.code BETWEEN ?
+  AND ?
+  AND (d.code = ? OR d.province = ? OR d.prefecture = ?) IS TRUE)))
+  AND NOT EXISTS (SELECT 1
+  FROM report_revision r
+  WHERE r.agency = a.id
+  AND r.year = y.year
+  AND r.scope = ?
+  AND +r.superseded_at IS NULL)
+  GROUP BY k0) m) t
+  JOIN agency a ON a.id = t.agency
+  JOIN division d ON d.code = a.division
+  WHERE (d.code BETWEEN ?
+  AND ?
+  AND (d.code = ? OR d.province = ? OR d.prefecture = ?) IS TRUE)) e) c) l
+  WHERE l.status IN (?);
+
+SELECT l.agency, l.scope, l.due_on, l.published_on, l.days_late, l.status, l.days_late AS o0, l.division AS o1, l.name AS o2, CASE l.scope WHEN ? THEN 0 WHEN ? THEN 1 END AS o3
+  FROM (SELECT c.*, CASE WHEN c.held = 0 THEN 'NOT_HELD' WHEN c.days_late IS NULL THEN 'WITHOUT_DATE' WHEN c.days_late > 0 THEN 'LATE' ELSE 'IN_TIME' END AS status
+  FROM (SELECT e.*, CAST(julianday(e.published_on) - julianday(e.due_on) AS INTEGER) AS days_late
+  FROM (SELECT t.agency AS agency, t.scope AS scope, t.held AS held, t.published_on AS published_on, CASE WHEN a.type IN (?, ?) THEN NULL WHEN a.type = 'GOVERNMENT' OR t.scope = 'CONSOLIDATED' THEN CAST(? AS VARCHAR) ELSE CAST(? AS VARCHAR) END AS due_on, a.name AS name, a.division AS division
+  FROM (SELECT r.agency AS agency, r.scope AS scope, r.published_on AS published_on, 1 AS held
+  FROM report_revision r
+  WHERE r.year = ?
+  AND r.superseded_at IS NULL
+  AND r.scope IN (?, ?)
+  UNION ALL SELECT m.k0 AS agency, CAST(? AS VARCHAR) AS scope, CAST(NULL AS VARCHAR) AS published_on, 0 AS held
+  FROM (WITH RECURSIVE newest AS (SELECT newest_year AS year
+  FROM state
+  WHERE id = 1), expected AS ( SELECT agency, year_from AS from_year, year_to AS to_year
+  FROM agency_span
+  WHERE scope = ?), y(year) AS ( SELECT first
+  FROM (SELECT MIN(year_from) AS first
+  FROM agency_span) spans
+  WHERE first IS NOT NULL
+  UNION ALL SELECT y.year + 1
+  FROM y, newest
+  WHERE y.year < newest.year) SELECT a.id AS k0, COUNT(*) AS missing
+  FROM expected e
+  JOIN agency a ON a.id = e.agency
+  JOIN division d ON d.code = a.division
+  JOIN y ON y.year >= e.from_year
+  AND (e.to_year IS NULL OR y.year <= e.to_year)
+  JOIN newest ON y.year <= newest.year
+  WHERE ((y.year = ?)
+  AND ((d.code BETWEEN ?
+  AND ?
+  AND (d.code = ? OR d.province = ? OR d.prefecture = ?) IS TRUE)))
+  AND NOT EXISTS (SELECT 1
+  FROM report_revision r
+  WHERE r.agency = a.id
+  AND r.year = y.year
+  AND r.scope = ?
+  AND +r.superseded_at IS NULL)
+  GROUP BY k0) m
+  UNION ALL SELECT m.k0 AS agency, CAST(? AS VARCHAR) AS scope, CAST(NULL AS VARCHAR) AS published_on, 0 AS held
+  FROM (WITH RECURSIVE newest AS (SELECT newest_year AS year
+  FROM state
+  WHERE id = 1), expected AS ( SELECT agency, year_from AS from_year, year_to AS to_year
+  FROM agency_span
+  WHERE scope = ?), y(year) AS ( SELECT first
+  FROM (SELECT MIN(year_from) AS first
+  FROM agency_span) spans
+  WHERE first IS NOT NULL
+  UNION ALL SELECT y.year + 1
+  FROM y, newest
+  WHERE y.year < newest.year) SELECT a.id AS k0, COUNT(*) AS missing
+  FROM expected e
+  JOIN agency a ON a.id = e.agency
+  JOIN division d ON d.code = a.division
+  JOIN y ON y.year >= e.from_year
+  AND (e.to_year IS NULL OR y.year <= e.to_year)
+  JOIN newest ON y.year <= newest.year
+  WHERE ((y.year = ?)
+  AND ((d.code BETWEEN ?
+  AND ?
+  AND (d.code = ? OR d.province = ? OR d.prefecture = ?) IS TRUE)))
+  AND NOT EXISTS (SELECT 1
+  FROM report_revision r
+  WHERE r.agency = a.id
+  AND r.year = y.year
+  AND r.scope = ?
+  AND +r.superseded_at IS NULL)
+  GROUP BY k0) m) t
+  JOIN agency a ON a.id = t.agency
+  JOIN division d ON d.code = a.division
+  WHERE (d.code BETWEEN ?
+  AND ?
+  AND (d.code = ? OR d.province = ? OR d.prefecture = ?) IS TRUE)) e) c) l
+  WHERE l.status IN (?)
+  AND (1 = 1)
+  ORDER BY l.days_late DESC NULLS LAST, l.division ASC, l.name ASC, CASE l.scope WHEN ? THEN 0 WHEN ? THEN 1 END ASC
+  LIMIT ?;
+
+SELECT a.id AS id, a.division AS division, a.name AS name, a.type AS type, a.parent AS parent_agency
+  FROM agency a
+  WHERE a.id IN (?, ?, ?);

@@ -1,0 +1,33 @@
+SELECT COUNT(*) AS count
+  FROM report_revision r
+  JOIN agency a ON a.id = r.agency
+  JOIN division d ON d.code = a.division
+  JOIN finding g ON g.revision = r.id
+  WHERE (r.superseded_at IS NULL
+  AND g.rule IN (?)
+  AND (((d.code BETWEEN ?
+  AND ?
+  AND (d.code = ? OR d.province = ? OR d.prefecture = ?) IS TRUE))));
+
+SELECT g.rule AS rule, g.severity AS severity, g.message AS message, g.cells AS cells, g.expected AS expected, g.actual AS actual, r.report AS report, r.year AS o0, a.division AS o1, a.name AS o2, CASE r.scope WHEN ? THEN 0 WHEN ? THEN 1 END AS o3, g.position AS o4
+  FROM report_revision r
+  JOIN agency a ON a.id = r.agency
+  JOIN division d ON d.code = a.division
+  JOIN finding g ON g.revision = r.id
+  WHERE (r.superseded_at IS NULL
+  AND g.rule IN (?)
+  AND (((d.code BETWEEN ?
+  AND ?
+  AND (d.code = ? OR d.province = ? OR d.prefecture = ?) IS TRUE))))
+  AND (1 = 1)
+  ORDER BY r.year DESC, a.division ASC, a.name ASC, CASE r.scope WHEN ? THEN 0 WHEN ? THEN 1 END ASC, g.position ASC
+  LIMIT ?;
+
+SELECT r.report AS id, r.id AS revision_id, r.agency AS agency, r.year AS year, r.scope AS scope, r.number AS number, r.document_received_at AS document_received_at, r.edition AS edition, r.title AS title, r.published_on AS published_on, r.synthetic AS synthetic
+  FROM report_revision r
+  WHERE r.report IN (?, ?)
+  AND r.superseded_at IS NULL;
+
+SELECT a.id AS id, a.division AS division, a.name AS name, a.type AS type, a.parent AS parent_agency
+  FROM agency a
+  WHERE a.id IN (?, ?);

@@ -1,0 +1,158 @@
+/**
+ * Columns of the rows of sums, kept in memory while the data's version stands: a question over all districts would read
+ * thousands of wide rows each time, and one that reads a single row waits longer for the database than for all else.
+ * They are read from the rows themselves, by year and column, when first needed.
+ */
+import type { Reader, Row } from '../reader.js';
+import { raw, sql, type Sql } from '../sql.js';
+import { country } from '../../report/divisions.js';
+import { everyType, type Kind } from './places.js';
+
+export interface SliceTable {
+  table: 'rollup' | 'rollup_missing';
+  scope: string;
+  /** Rows by type of agency, or those of all types together. */
+  typed: boolean;
+}
+export interface SliceKey extends SliceTable {
+  year: number;
+}
+
+/** Rows of one year. Each list has an entry for every row. */
+export class Slice {
+  private readonly places: Record<Kind, Map<string, number[]>> = { TREE: new Map(), SELF: new Map() };
+  /** Lists of divisions are the same object wherever the same is asked. */
+  private readonly found = new WeakMap<object, { rows: Int32Array; of: Int32Array }>();
+  readonly columns = new Map<string, Float64Array>();
+  readonly editions: readonly string[];
+  readonly types: readonly string[];
+
+  constructor(rows: readonly Row[]) {
+    this.editions = rows.map((row) => (typeof row['edition'] === 'string' ? row['edition'] : ''));
+    this.types = rows.map((row) => String(row['type']));
+    rows.forEach((row, at) => {
+      const places = this.places[row['kind'] as Kind]; // as the key of the table has it
+      const division = String(row['division']);
+      const others = places.get(division);
+      if (others === undefined) places.set(division, [at]);
+      else others.push(at);
+    });
+  }
+
+  /** The rows of these divisions, one per edition: their places in the lists, and of each the division's among those. */
+  rowsOf(divisions: readonly { kind: Kind; division: string }[]): { rows: Int32Array; of: Int32Array } {
+    let found = this.found.get(divisions);
+    if (found === undefined) {
+      const pairs = divisions.flatMap(({ kind, division }, of) =>
+        (this.places[kind].get(division) ?? []).map((row) => ({ row, of })),
+      );
+      found = { rows: Int32Array.from(pairs, ({ row }) => row), of: Int32Array.from(pairs, ({ of }) => of) };
+      this.found.set(divisions, found);
+    }
+    return found;
+  }
+
+  column(name: string): Float64Array {
+    const column = this.columns.get(name);
+    if (column === undefined) throw new Error(`${name} was not read`);
+    return column;
+  }
+}
+
+/** So many values of eight bytes are kept at most. */
+const mostKept = 4_000_000;
+
+/** Whoever asks for a few rows gets them from the database the first times: the next change may come before the next question. */
+const seldom = 8;
+
+export class Slices {
+  private version = '';
+  /** The longest unused stands first. */
+  private readonly slices = new Map<string, Slice>();
+  private readonly facts = new Map<string, unknown>();
+  private readonly asks = new Map<string, number>();
+
+  /** What the data say as long as their version stands. The reader is at one moment of the database. */
+  async remembered<T>(reader: Reader, name: string, read: () => Promise<T>): Promise<T> {
+    const version = await this.at(reader);
+    if (version === this.version && this.facts.has(name)) return this.facts.get(name) as T;
+    const fact = await read();
+    if (version === this.version) this.facts.set(name, fact);
+    return fact;
+  }
+
+  /** The years of which there are rows. */
+  yearsOf(reader: Reader, { table, scope }: SliceTable): Promise<readonly number[]> {
+    return this.remembered(reader, `years of ${table} ${scope}`, async () => {
+      const rows = await reader.read(sql`SELECT DISTINCT year FROM ${raw(table)}
+        WHERE scope = ${scope} AND kind = 'TREE' AND division = ${country().code} AND type = ${everyType} ORDER BY year`);
+      return rows.map(({ year }) => Number(year));
+    });
+  }
+
+  /** Whether rows of it are asked for so often that it is worth reading all. */
+  async isBusy(reader: Reader, key: SliceTable): Promise<boolean> {
+    // Who asks how a question is answered is shown the statement.
+    if (reader.note !== undefined || (await this.at(reader)) !== this.version) return false;
+    const name = nameOf(key);
+    const asks = (this.asks.get(name) ?? 0) + 1;
+    this.asks.set(name, asks);
+    return asks > seldom;
+  }
+
+  /** The version that the reader is at; what is kept is of the newest that anybody has read. */
+  private async at(reader: Reader): Promise<string | undefined> {
+    const version = await reader.dataVersion?.();
+    if (version !== undefined && Number(version) > Number(this.version)) {
+      this.version = version;
+      for (const kept of [this.slices, this.facts, this.asks]) kept.clear();
+    }
+    return version;
+  }
+
+  /** The reader is at one moment of the database. */
+  async read(reader: Reader, key: SliceKey, columns: readonly string[]): Promise<Slice> {
+    const version = await this.at(reader);
+    const name = `${nameOf(key)} ${key.year}`;
+    const known = version === this.version ? this.slices.get(name) : undefined;
+    const slice = known ?? new Slice(await reader.read(rowsOf(key, keysOf[key.table])));
+    const wanted = columns.filter((column) => !slice.columns.has(column));
+    if (wanted.length > 0) {
+      const rows = await reader.read(rowsOf(key, wanted));
+      for (const column of wanted)
+        slice.columns.set(
+          column,
+          Float64Array.from(rows, (row) => Number(row[column])),
+        );
+    }
+    // Others may have read a newer moment in the meantime.
+    if (this.version === version && (known === undefined || wanted.length > 0)) this.keep(name, slice);
+    return slice;
+  }
+
+  private keep(name: string, slice: Slice): void {
+    this.slices.delete(name);
+    this.slices.set(name, slice);
+    let values = 0;
+    for (const { columns, editions } of this.slices.values()) values += (columns.size + 3) * editions.length;
+    for (const [unused, { columns, editions }] of this.slices) {
+      if (values <= mostKept || unused === name) break;
+      this.slices.delete(unused);
+      values -= (columns.size + 3) * editions.length;
+    }
+  }
+}
+
+const nameOf = ({ table, scope, typed }: SliceTable): string => `${table} ${scope}${typed ? ' by type' : ''}`;
+
+const keysOf = {
+  rollup: ['type', 'kind', 'division', 'edition'],
+  rollup_missing: ['type', 'kind', 'division'],
+} as const;
+
+/** Always in the same order, that of an index. */
+function rowsOf({ table, scope, year, typed }: SliceKey, columns: readonly string[]): Sql {
+  return sql`SELECT ${raw(columns.join(', '))} FROM ${raw(table)}
+    WHERE scope = ${scope} AND year = ${year} AND type ${raw(typed ? '>' : '=')} ${everyType}
+    ORDER BY ${raw(keysOf[table].join(', '))}`;
+}
