@@ -16,6 +16,7 @@ import { chapterHeadings } from '../dist/template/chapters.js';
 import { blockHeading, headingOfRows, headingOfRowsInEnglish } from '../dist/template/disclosure.js';
 import { rows } from '../dist/template/figures.js';
 import { editions, labelIn } from '../dist/template/form.js';
+import { disputesHeading, lawsuits, reviews } from '../dist/template/disputes.js';
 import { measures, plainLabel } from '../dist/template/measures.js';
 
 const folder = new URL('../src/dashboard/client/', import.meta.url);
@@ -61,6 +62,42 @@ const printed = (edition) =>
           unit: cell.unit,
         })),
     }));
+
+/** Every measure in its place: a chapter of the form, its rows (both editions', in the newer one's words), their columns. */
+const newest = editions.at(-1);
+const label = (part) => ({ zh: labelIn(part.label, newest), en: part.english });
+const chapterOf = ({ kind, leaf }) => {
+  if (kind === 'rate') return { key: 'rates', number: null, zh: '比率', en: 'rates' };
+  const top = leaf.groups.find(({ chapter }) => chapter === 2 || chapter === 3);
+  if (top !== undefined) return { key: leaf.keys[0], number: top.chapter, ...label(top) };
+  return { key: 'disputes', number: 4, zh: disputesHeading, en: `${reviews.english} and ${lawsuits.english}` };
+};
+const rowOf = ({ kind, leaf, rate }) =>
+  kind === 'rate'
+    ? { path: `rates.${rate.key}`, groups: [], zh: rate.label, en: rate.english }
+    : {
+        path: leaf.keys.slice(0, -1).join('.'),
+        groups: leaf.groups.slice(leaf.groups[1]?.chapter === 4 ? 1 : 2).map(label),
+        zh: leaf.row.kind === 'row' ? labelIn(leaf.row.label, newest) : '小计',
+        en: leaf.row.english,
+      };
+
+function treeOfMeasures() {
+  const chapters = new Map();
+  for (const measure of measures) {
+    const chapter = chapterOf(measure);
+    if (!chapters.has(chapter.key)) chapters.set(chapter.key, { ...chapter, rows: new Map() });
+    const { rows: held } = chapters.get(chapter.key);
+    const row = rowOf(measure);
+    if (!held.has(row.path)) held.set(row.path, { ...row, cells: [] });
+    held.get(row.path).cells.push({
+      measure: measure.name,
+      ...(measure.kind === 'rate' ? { zh: measure.labelZh, en: measure.labelEn } : label(measure.leaf.column)),
+      editions: measure.editions,
+    });
+  }
+  return [...chapters.values()].map(({ rows: held, ...chapter }) => ({ ...chapter, rows: [...held.values()] }));
+}
 
 const beforeRemark = (words) => words.split(';')[0];
 
@@ -117,7 +154,7 @@ const files = {
   `,
   'labels.generated.ts': `
     /** Made by npm run client from src/template and src/report. */
-    import type { AgencyType, Measure } from './schema.generated';
+    import type { AgencyType, Measure } from './schema.generated.js';
     /** The words of one thing in both languages. */
     export interface Label { zh: string; en: string }
     /** brief: without 总计 and 小计. row, column: the two parts of a figure's label; of a rate its own. path: of a figure its place in Figures; null of a rate. */
@@ -130,10 +167,22 @@ const files = {
       Object.fromEntries(rules.map(({ id, english, chinese }) => [id, { zh: chinese, en: english }])),
     )};
   `,
+  'measure-tree.generated.ts': `
+    /** Made by npm run client from src/template: where in the form each measure stands. */
+    import type { Label } from './labels.generated.js';
+    import type { Edition, Measure } from './schema.generated.js';
+    /** A column of a row, or a rate. */
+    export interface MeasureCell extends Label { measure: Measure; editions: readonly Edition[] }
+    /** groups: the headings between the chapter and the row. */
+    export interface MeasureRow extends Label { path: string; groups: readonly Label[]; cells: readonly MeasureCell[] }
+    /** number: of the report's chapter; null of the rates, which the form does not print. */
+    export interface MeasureChapter extends Label { key: string; number: number | null; rows: readonly MeasureRow[] }
+    export const measureTree: readonly MeasureChapter[] = ${JSON.stringify(treeOfMeasures())};
+  `,
   'form.generated.ts': `
     /** Made by npm run client from src/template: the rows that each edition of the form prints. */
-    import type { Label } from './labels.generated';
-    import type { Edition, Measure } from './schema.generated';
+    import type { Label } from './labels.generated.js';
+    import type { Edition, Measure } from './schema.generated.js';
     export interface FormCell extends Label { path: string; measure: Measure; unit: 'COUNT' | 'WAN_YUAN' }
     /** groups: the headings above the row, the chapter's first. block: the heading of its block in chapter two. */
     export interface FormRow extends Label {

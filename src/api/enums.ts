@@ -2,6 +2,7 @@
 import { registerEnumType } from 'type-graphql';
 import { agencyTypes } from '../report/agency-type.js';
 import type { DivisionLevel as DivisionLevelName } from '../report/division.js';
+import type { QuarantineReason } from '../report/bad-input.js';
 import type { Severity } from '../report/finding.js';
 import type { CellStatus as CellStatusName, Scope } from '../report/report.js';
 import type { ChangeKind as ChangeKindName } from '../store/changes.js';
@@ -190,6 +191,27 @@ export const SeverityEnum = enumOf<Severity>('Severity', 'How much a finding wei
   WARNING: 'Probably wrong, or to be known by whoever uses the figures: 警告.',
   NOTE: 'Worth knowing: 提示.',
 });
+
+export const QuarantineReasonEnum = enumOf<QuarantineReason>(
+  'QuarantineReason',
+  'Why a document could not be taken as a report. 未能收录的原因。',
+  {
+    NOT_A_REPORT: 'It is no annual report on disclosure: 不是政府信息公开年度报告.',
+    OTHER_FORM: 'It has a form from before 2019: 2019 年以前的格式.',
+    SEVERAL_REPORTS: 'It holds several reports that cannot be told apart: 含多份无法分开的报告.',
+    UNSUPPORTED_FORMAT: 'A format of file that is not read: 不支持的文件格式.',
+    DAMAGED_FILE: 'The file is broken: 文件损坏.',
+    UNTRUSTED_COPY: 'A scrambled or advertising copy from elsewhere: 不可信的转载.',
+    TOO_LARGE: 'It is larger than is read: 文件过大.',
+    ENCRYPTED: 'It cannot be opened without a password: 文件已加密.',
+    NO_TABLES: 'It has none of the tables of the form: 没有格式规定的表格.',
+    AMBIGUOUS_EDITION: 'Its edition cannot be told: 无法判断格式版本.',
+    UNKNOWN_AGENCY: 'Its agency cannot be told: 无法判断公开机关.',
+    UNKNOWN_YEAR: 'Its year cannot be told: 无法判断年度.',
+    SCANNED_IMAGE: 'Pictures of pages, without text: 扫描图像，没有文字.',
+    INVALID_JSON: 'JSON that is no report: 不是有效的 JSON 报告.',
+  },
+);
 
 export const TimelinessStatus = enumOf<TimelinessStatusName>(
   'TimelinessStatus',

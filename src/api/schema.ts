@@ -7,7 +7,9 @@ import { AgencyResolver } from './agency-resolver.js';
 import { ChangesResolver, ReportChangeResolver } from './changes-resolver.js';
 import { ComparedMeasureResolver, ComparedPeerResolver } from './comparison-resolver.js';
 import { DivisionResolver, ReconciliationResolver } from './division-resolver.js';
+import { FindingCountResolver } from './finding-counts.js';
 import { MeasureResolver } from './measure-types.js';
+import { QuarantineResolver } from './quarantine-counts.js';
 import {
   FindingResolver,
   ReportComparisonResolver,
@@ -35,6 +37,8 @@ export function schema(): Promise<GraphQLSchema> {
       MeasureResolver,
       AgencyTimelinessResolver,
       TimelinessResolver,
+      FindingCountResolver,
+      QuarantineResolver,
       ContributionsResolver,
       ExplanationResolver,
       ContributionResolver,

@@ -2,7 +2,7 @@
  * Findings of the reports that count now. Those that hang on other reports come after those of the document: the rows
  * of the former are of now, and change as other reports come and go (cross-findings.ts).
  */
-import type { Finding, Severity } from '../report/finding.js';
+import { severities, type Finding, type Severity } from '../report/finding.js';
 import type { Reader, Row } from './database.js';
 import { everythingKnown, hasMeasureCondition, oneOf, reportCondition } from './filter.js';
 import { childrenSumFindings } from './children-sums.js';
@@ -65,6 +65,36 @@ export async function findFindings(reader: Reader, where: FindingFilter, paging:
     paging,
   );
   return mapPage(page, (row) => ({ ...findingOf(row), report: String(row['report']) }));
+}
+
+export interface FindingCount {
+  rule: string;
+  severity: Severity;
+  findings: number;
+  /** In which they are. */
+  reports: number;
+}
+
+/** How many of each rule and severity: the severest first, then the most, then by rule. */
+export async function countFindings(reader: Reader, where: FindingFilter): Promise<FindingCount[]> {
+  const rows = await reader.read(sql`SELECT g.rule AS rule, g.severity AS severity, COUNT(*) AS findings,
+      COUNT(DISTINCT r.report) AS reports
+    ${reportsFrom(null, where.report != null && hasMeasureCondition(where.report))}
+    JOIN finding g ON g.revision = r.id
+    WHERE ${condition(where)} GROUP BY g.rule, g.severity`);
+  return rows
+    .map((row) => ({
+      rule: String(row['rule']),
+      severity: row['severity'] as Severity, // the intake writes no other
+      findings: Number(row['findings']),
+      reports: Number(row['reports']),
+    }))
+    .sort(
+      (one, other) =>
+        severities.indexOf(one.severity) - severities.indexOf(other.severity) ||
+        other.findings - one.findings ||
+        (one.rule < other.rule ? -1 : 1),
+    );
 }
 
 /**

@@ -37,7 +37,7 @@ const batchSize = 50;
 
 const sha256Of = (content: Uint8Array): string => hash('sha256', content, 'hex');
 
-/** Keeps the documents; one that is there already, of the same path, has the newer reason. No question shows them. */
+/** Keeps the documents; one that is there already, of the same path, has the newer reason. How many of each reason can be asked for. */
 export async function quarantine(
   database: Database,
   documents: readonly BadDocument[],
@@ -56,6 +56,9 @@ export async function quarantine(
           return [id, [id, path, reason, message, writing.now(), sha256, size, kept] as const];
         }),
       );
+      const before = await writing.read(sql`SELECT id, reason FROM quarantine WHERE id IN (${list([...rows.keys()])})`);
+      const held = new Map(before.map((row) => [String(row['id']), String(row['reason'])]));
+      if ([...rows].some(([id, [, , reason]]) => held.get(id) !== reason)) writing.changed = true;
       await writing.run(sql`DELETE FROM quarantine WHERE id IN (${list([...rows.keys()])})`);
       await writing.insert(
         'quarantine',
@@ -70,9 +73,13 @@ export async function release(database: Database, sha256: readonly string[], clo
   if (sha256.length === 0) return;
   const held = await database.read(sql`SELECT id FROM quarantine LIMIT 1`);
   if (held.length === 0) return;
-  await inWriting(database, clock, (writing) =>
-    writing.run(sql`DELETE FROM quarantine WHERE sha256 IN (${list([...new Set(sha256)])})`),
-  );
+  const released = sql`sha256 IN (${list([...new Set(sha256)])})`;
+  await inWriting(database, clock, async (writing) => {
+    const [one] = await writing.read(sql`SELECT id FROM quarantine WHERE ${released} LIMIT 1`);
+    if (one === undefined) return;
+    writing.changed = true;
+    await writing.run(sql`DELETE FROM quarantine WHERE ${released}`);
+  });
 }
 
 /** What is in quarantine, by path. */

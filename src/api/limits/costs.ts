@@ -90,6 +90,12 @@ export const agencyTimelinessCost = cost(0, ({ args: { from, to }, childComplexi
 /** The same rows once more, to be counted. */
 export const timelinessSummaryCost = cost(2000, () => 4);
 
+/** All findings asked for are gone through: a row per rule and severity, of which there are few. */
+export const findingCountsCost = cost(2000, ({ childComplexity }) => 1 + 50 * Math.max(1, childComplexity));
+
+/** Counted by an index. */
+export const quarantineCost = cost(100, ({ childComplexity }) => 1 + 20 * Math.max(1, childComplexity));
+
 /** One among its peers: for each measure the peers are put in order. */
 export const comparisonCost = cost(3000, ({ args: { measures }, childComplexity }) => {
   const asked = Array.isArray(measures) ? measures.length : 1;

@@ -1,6 +1,6 @@
 /** Made by npm run client from src/template: the rows that each edition of the form prints. */
-import type { Label } from './labels.generated';
-import type { Edition, Measure } from './schema.generated';
+import type { Label } from './labels.generated.js';
+import type { Edition, Measure } from './schema.generated.js';
 export interface FormCell extends Label {
   path: string;
   measure: Measure;

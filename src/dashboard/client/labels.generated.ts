@@ -1,5 +1,5 @@
 /** Made by npm run client from src/template and src/report. */
-import type { AgencyType, Measure } from './schema.generated';
+import type { AgencyType, Measure } from './schema.generated.js';
 /** The words of one thing in both languages. */
 export interface Label {
   zh: string;

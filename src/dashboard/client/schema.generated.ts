@@ -863,6 +863,37 @@ export type Quality =
   /** Without the reports that have a finding of severity ERROR, as if where had valid: true in addition; coverage lists them as INVALID: 剔除有错误的报告. */
   | 'STRICT';
 
+/** Why a document could not be taken as a report. 未能收录的原因。 */
+export type QuarantineReason =
+  /** Its edition cannot be told: 无法判断格式版本. */
+  | 'AMBIGUOUS_EDITION'
+  /** The file is broken: 文件损坏. */
+  | 'DAMAGED_FILE'
+  /** It cannot be opened without a password: 文件已加密. */
+  | 'ENCRYPTED'
+  /** JSON that is no report: 不是有效的 JSON 报告. */
+  | 'INVALID_JSON'
+  /** It is no annual report on disclosure: 不是政府信息公开年度报告. */
+  | 'NOT_A_REPORT'
+  /** It has none of the tables of the form: 没有格式规定的表格. */
+  | 'NO_TABLES'
+  /** It has a form from before 2019: 2019 年以前的格式. */
+  | 'OTHER_FORM'
+  /** Pictures of pages, without text: 扫描图像，没有文字. */
+  | 'SCANNED_IMAGE'
+  /** It holds several reports that cannot be told apart: 含多份无法分开的报告. */
+  | 'SEVERAL_REPORTS'
+  /** It is larger than is read: 文件过大. */
+  | 'TOO_LARGE'
+  /** Its agency cannot be told: 无法判断公开机关. */
+  | 'UNKNOWN_AGENCY'
+  /** Its year cannot be told: 无法判断年度. */
+  | 'UNKNOWN_YEAR'
+  /** A format of file that is not read: 不支持的文件格式. */
+  | 'UNSUPPORTED_FORMAT'
+  /** A scrambled or advertising copy from elsewhere: 不可信的转载. */
+  | 'UNTRUSTED_COPY';
+
 /** Which reports; all conditions hold. 报告条件。 */
 export type ReportFilter = {
   /** By the agency: 机关. */

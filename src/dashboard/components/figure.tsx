@@ -6,7 +6,7 @@ import { useNumbers, type Numbers } from '../language/numbers';
 import { componentMessages } from './messages';
 
 /** count: a whole number. decimal: an average. amount: in 万元, exact. ratio: 0.12 as 12.0%. */
-export type FigureKind = 'count' | 'decimal' | 'amount' | 'ratio' | 'signed' | 'percent';
+export type FigureKind = 'count' | 'decimal' | 'amount' | 'ratio' | 'signed' | 'points' | 'percent';
 
 export const kindOf = (measure: Measure): FigureKind =>
   (({ COUNT: 'count', WAN_YUAN: 'amount', RATIO: 'ratio' }) as const)[measureLabels[measure].unit];

@@ -14,14 +14,27 @@ function pathTo(above: Above | null | undefined): Above[] {
   return above === null || above === undefined ? [] : [...pathTo(above.parent), above];
 }
 
-export function PathOf({ label, name, above }: { label: string; name: string; above: Above | null }) {
+export function PathOf({
+  label,
+  name,
+  above,
+  to,
+}: {
+  label: string;
+  name: string;
+  above: Above | null;
+  /** The address of a division, where it is not its own page. */
+  to?: (code: string) => string;
+}) {
   const hrefOf = usePageHref();
   return (
     <nav aria-label={label} className="path-of">
       <ol>
         {pathTo(above).map((one) => (
           <li key={one.code}>
-            <Link href={hrefOf(one.code === '000000' ? '/' : `/division/${one.code}`)}>{one.name}</Link>
+            <Link href={to?.(one.code) ?? hrefOf(one.code === '000000' ? '/' : `/division/${one.code}`)}>
+              {one.name}
+            </Link>
           </li>
         ))}
         <li aria-current="page">{name}</li>
