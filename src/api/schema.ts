@@ -6,6 +6,7 @@ import { buildSchema } from 'type-graphql';
 import { AgencyResolver } from './agency-resolver.js';
 import { ChangesResolver, ReportChangeResolver } from './changes-resolver.js';
 import { ComparedMeasureResolver, ComparedPeerResolver } from './comparison-resolver.js';
+import { resolveDirectly } from './direct-resolvers.js';
 import { DivisionResolver, ReconciliationResolver } from './division-resolver.js';
 import { FindingCountResolver } from './finding-counts.js';
 import { MeasureResolver } from './measure-types.js';
@@ -49,6 +50,9 @@ export function schema(): Promise<GraphQLSchema> {
     ],
     // What is wrong with an argument is said by the store, which knows what it is for.
     validate: false,
+  }).then((built) => {
+    resolveDirectly(built);
+    return built;
   });
   return building;
 }
