@@ -156,6 +156,10 @@ inBrowser(
     test('beside the year before, its revisions, its text and its document', async () => {
       const report = await reportOf(agency.agency, 2023);
       const { page, leave } = await visit(`/report/${report.id}?revisions=open`);
+      // A list that is no cube has no JSON-stat.
+      const downloads = await page.locator('#findings .menu a').allInnerTexts();
+      expect(downloads).toContain('CSV');
+      expect(downloads).not.toContain('JSON-stat');
       const differences = report.comparedWith?.differences ?? [];
       const shown = await valuesIn(page, '#beside tbody tr td:last-child');
       const stated = differences.flatMap(({ difference }) => (difference === null ? [] : [difference]));

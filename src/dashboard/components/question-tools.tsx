@@ -12,6 +12,8 @@ export interface Question {
   variables: unknown;
   /** Which list of the answer a download has as its rows, such as `division.children`, where there are several. */
   rows?: string;
+  /** Whether its rows are told apart by what they are of (division, agency, year): those of a list are not, and have no JSON-stat. */
+  isCube?: boolean;
   /** Asked for the download instead, where the page asks for lists within rows, which no file of a table can hold. */
   download?: Question;
 }
@@ -41,6 +43,7 @@ export function QuestionTools({ question }: { question: Question }) {
   const t = useMessages(componentMessages);
   const { language } = useLanguage();
   const [shown, setShown] = useState(false);
+  const { isCube = true } = question.download ?? question;
   return (
     <div className="tools question-tools">
       <button type="button" onClick={() => setShown(true)}>
@@ -49,17 +52,19 @@ export function QuestionTools({ question }: { question: Question }) {
       <details className="menu">
         <summary className="button">{t.download}</summary>
         <ul>
-          {Object.entries(formats).map(([format, name]) => (
-            <li key={format}>
-              <a
-                href={exportHref(format as keyof typeof formats, question, language)}
-                aria-label={t.downloadAs(name)}
-                download
-              >
-                {name}
-              </a>
-            </li>
-          ))}
+          {Object.entries(formats)
+            .filter(([format]) => isCube || format !== 'jsonstat')
+            .map(([format, name]) => (
+              <li key={format}>
+                <a
+                  href={exportHref(format as keyof typeof formats, question, language)}
+                  aria-label={t.downloadAs(name)}
+                  download
+                >
+                  {name}
+                </a>
+              </li>
+            ))}
         </ul>
       </details>
       {shown && <QuestionDialog question={question} onClose={() => setShown(false)} />}

@@ -45,6 +45,7 @@ export function Standing({
       document: AgencyComparisonDocument,
       variables: query.variables,
       rows: 'agency.comparison.measures',
+      isCube: false,
     },
   };
   return (
