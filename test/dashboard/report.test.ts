@@ -157,7 +157,7 @@ inBrowser(
       const report = await reportOf(agency.agency, 2023);
       const { page, leave } = await visit(`/report/${report.id}?revisions=open`);
       // A list that is no cube has no JSON-stat.
-      const downloads = await page.locator('#findings .menu a').allInnerTexts();
+      const downloads = await page.locator('#findings .menu a').allTextContents();
       expect(downloads).toContain('CSV');
       expect(downloads).not.toContain('JSON-stat');
       const differences = report.comparedWith?.differences ?? [];
