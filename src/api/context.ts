@@ -1,20 +1,21 @@
 /** What one request works with: one moment of the database, and loaders that gather what is asked for. */
 import DataLoader from 'dataloader';
 import type { GraphQLResolveInfo } from 'graphql';
-import type { Database } from '../store/database.js';
-import { Moment } from './moment.js';
+import type { Moment } from './moment.js';
 
 /** Apollo hands a copy of it to the resolvers: what changes stands in objects that both share. */
 export class Context {
-  /** Every statement of the request sees the same data. */
-  readonly reader: Moment;
   private readonly byPlace = new Map<GraphQLResolveInfo['fieldNodes'], unknown>();
   private readonly byName = new Map<string, unknown>();
 
-  /** @param sharing as of `Moment` */
-  constructor(database: Database, requestTimeout: number, sharing = false) {
-    this.reader = new Moment(database, requestTimeout, sharing);
-  }
+  /**
+   * @param reader every statement of the request sees the same data
+   * @param isShared several requests read at that moment, as the pages of a download do: whoever made it ends it
+   */
+  constructor(
+    readonly reader: Moment,
+    private readonly isShared = false,
+  ) {}
 
   /** The data's version, as of the request's moment. */
   dataVersion(): Promise<string> {
@@ -47,8 +48,8 @@ export class Context {
     return found as DataLoader<Key, Value>;
   }
 
-  /** Gives the moment of the database back, when what was begun is done. */
-  end(): Promise<void> {
-    return this.reader.end();
+  /** Gives the moment of the database back, when what was begun is done; not one that is shared. */
+  async end(): Promise<void> {
+    if (!this.isShared) await this.reader.end();
   }
 }

@@ -1,10 +1,10 @@
 /** GraphQL with its guards, over HTTP or within the program. */
-import { ApolloServer, type ApolloServerPlugin, type GraphQLRequestListener } from '@apollo/server';
+import { ApolloServer, HeaderMap, type ApolloServerPlugin, type GraphQLRequestListener } from '@apollo/server';
 import {
   ApolloServerPluginCacheControlDisabled,
   ApolloServerPluginLandingPageDisabled,
 } from '@apollo/server/plugin/disabled';
-import { GraphQLError, type GraphQLFormattedError } from 'graphql';
+import { GraphQLError, type DocumentNode, type GraphQLFormattedError, type OperationDefinitionNode } from 'graphql';
 import { getVariableValues } from 'graphql/execution/values.js';
 import type { Database } from '../store/database.js';
 import { Context } from './context.js';
@@ -12,6 +12,7 @@ import { Documents } from './documents.js';
 import { formatError, type Log } from './errors.js';
 import { assertComplexity } from './limits/complexity.js';
 import { assertDepth } from './limits/depth.js';
+import { Moment } from './moment.js';
 import { schema } from './schema.js';
 import type { Settings } from './settings.js';
 
@@ -55,6 +56,26 @@ const versioning: GraphQLRequestListener<Context> = {
 };
 const versionedAndReleased: ApolloServerPlugin<Context> = { requestDidStart: async () => versioning };
 
+/** An operation that nothing is wrong with, as far as can be told before something is read. */
+export interface Checked {
+  document: DocumentNode;
+  operation: OperationDefinitionNode;
+}
+
+/** Of a request that is checked and not answered. */
+class Checking extends Context {
+  readonly passed: { as?: Checked } = {};
+}
+
+const checkedOnly: GraphQLRequestListener<Context> = {
+  async responseForOperation({ contextValue, document, operation }) {
+    if (!(contextValue instanceof Checking)) return null;
+    contextValue.passed.as = { document, operation };
+    return { http: { headers: new HeaderMap() }, body: { kind: 'single', singleResult: { data: null } } };
+  },
+};
+const checking: ApolloServerPlugin<Context> = { requestDidStart: async () => checkedOnly };
+
 export interface GraphqlServerOptions {
   limits: QueryLimits;
   introspection: boolean;
@@ -87,6 +108,7 @@ export async function startGraphqlServer(options: GraphqlServerOptions): Promise
       ApolloServerPluginLandingPageDisabled(),
       ApolloServerPluginCacheControlDisabled(),
       guards(limits),
+      checking,
       ...plugins,
       versionedAndReleased,
     ],
@@ -110,21 +132,44 @@ export interface Answer {
 export async function ask(
   server: ApolloServer<Context>,
   database: Database,
-  { query, variables, operationName }: Asked,
+  asked: Asked,
   requestTimeout: number,
 ): Promise<Answer> {
-  const contextValue = new Context(database, requestTimeout);
+  const contextValue = new Context(new Moment(database, requestTimeout));
   try {
-    const { body } = await server.executeOperation<Record<string, unknown>>(
-      { query, variables, operationName },
-      { contextValue },
-    );
-    if (body.kind !== 'single') throw new Error('an answer in parts, where one was asked for');
-    const { data, errors } = body.singleResult;
-    return { ...(data !== undefined && { data }), ...(errors !== undefined && { errors }) };
+    return await answered(server, contextValue, asked);
   } finally {
     await contextValue.end();
   }
+}
+
+/** Several documents of one moment of the database, which whoever made the moment ends. */
+export interface AskedTogether {
+  ask: (asked: Asked) => Promise<Answer>;
+  /** What /graphql would refuse before it reads is refused here, in the same words. */
+  check: (asked: Asked) => Promise<Checked | { errors: readonly GraphQLFormattedError[] }>;
+}
+
+export function within(server: ApolloServer<Context>, moment: Moment): AskedTogether {
+  return {
+    ask: (asked) => answered(server, new Context(moment, true), asked),
+    async check(asked) {
+      const context = new Checking(moment, true);
+      const { errors = [] } = await answered(server, context, asked);
+      return context.passed.as ?? { errors };
+    },
+  };
+}
+
+async function answered(server: ApolloServer<Context>, contextValue: Context, asked: Asked): Promise<Answer> {
+  const { query, variables, operationName } = asked;
+  const { body } = await server.executeOperation<Record<string, unknown>>(
+    { query, variables, operationName },
+    { contextValue },
+  );
+  if (body.kind !== 'single') throw new Error('an answer in parts, where one was asked for');
+  const { data, errors } = body.singleResult;
+  return { ...(data !== undefined && { data }), ...(errors !== undefined && { errors }) };
 }
 
 /** Runs one document on a database, as `gongkai query` does. */

@@ -7,7 +7,9 @@ import type { Database } from '../store/database.js';
 import type { Log } from './errors.js';
 import { startGraphqlServer } from './graphql-server.js';
 import { appOf, securityHeaders } from './http/app.js';
+import { BulkFiles, bulkDownloads } from './http/bulk.js';
 import { Concurrency } from './http/concurrency.js';
+import { tableDownloads } from './http/downloads.js';
 import { graphqlOverHttp, headersSetBy } from './http/graphql.js';
 import { etags } from './http/etag.js';
 import { metricsOf } from './http/metrics.js';
@@ -47,14 +49,28 @@ export async function createService(of: { settings: Settings; database: Database
       metrics.plugin,
     ],
   });
+  // The pages of a download are no requests of anybody: they are neither counted nor given an ETag.
+  const pages = await startGraphqlServer({ limits: settings, introspection: settings.introspection, log });
+  const making = new Concurrency(settings.concurrentDownloads, 'downloads are being made');
+  const tables = tableDownloads({ settings, database, graphql: pages, concurrency: making, metrics, log });
+  const files = new BulkFiles(database, settings);
+  const bulk = bulkDownloads({ files, settings, concurrency: making, log });
   const overloaded = (): void => metrics.turnedAway('OVERLOADED');
   const parts = { settings, database, graphql: server, concurrency, overloaded, log };
   const graphql = graphqlOverHttp(parts, headersSetBy(securityHeaders));
-  const app = appOf({ settings, database, graphql, concurrency, metrics, log, isStopping: () => stopping });
+  const app = appOf({
+    ...{ settings, database, graphql, concurrency, tables, bulk, metrics, log },
+    isStopping: () => stopping,
+  });
   // Express handles each request by itself; what it throws reaches its own error handler.
   http.on('request', (request, response) => {
     if (!graphql.direct(request, response)) void app(request, response);
   });
+  const end = async (): Promise<void> => {
+    await server.stop();
+    await pages.stop();
+    await files.close();
+  };
   let stopped: Promise<void> | null = null;
   return {
     app,
@@ -64,7 +80,7 @@ export async function createService(of: { settings: Settings; database: Database
     },
     stop() {
       stopping = true;
-      return (stopped ??= server.stop());
+      return (stopped ??= end());
     },
   };
 }

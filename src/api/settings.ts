@@ -17,6 +17,10 @@ export interface Settings {
   statementTimeout: number;
   requestTimeout: number;
   concurrentRequests: number;
+  downloadRowLimit: number;
+  downloadTimeout: number;
+  concurrentDownloads: number;
+  dataLicence: string;
   shutdownTimeout: number;
   documentLimit: number;
   unpackedLimit: number;
@@ -164,6 +168,31 @@ export const settings: { [Name in keyof Settings]: Setting<Settings[Name]> } = {
     default: '100',
     description: 'How many requests are worked on at once; more are answered with 503 and Retry-After.',
     ...whole(1),
+  },
+  downloadRowLimit: {
+    variable: 'DOWNLOAD_ROW_LIMIT',
+    default: '1000000',
+    description: 'The most rows of a table that is downloaded. An Excel sheet has no more than 1,048,576.',
+    ...whole(1, 1_048_575),
+  },
+  downloadTimeout: {
+    variable: 'DOWNLOAD_TIMEOUT',
+    default: '300000',
+    description: 'How long one download may take, until its last byte has been sent, in milliseconds.',
+    ...whole(1),
+  },
+  concurrentDownloads: {
+    variable: 'CONCURRENT_DOWNLOADS',
+    default: '2',
+    description:
+      'How many downloads are made at once; more are answered with 503 and Retry-After. Each keeps one of `DATABASE_READERS`.',
+    ...whole(1),
+  },
+  dataLicence: {
+    variable: 'DATA_LICENCE',
+    default: 'The figures are facts published by the agencies named in them (政府信息公开条例).',
+    description: 'The licence of the data, as every download states it.',
+    ...text,
   },
   shutdownTimeout: {
     variable: 'SHUTDOWN_TIMEOUT',

@@ -1,9 +1,12 @@
 /** The formats of answers and exports that this version writes. */
+import { tableFormats } from '../api/download/formats.js';
 import { WrongUsage } from './terminal.js';
 
-export const queryFormats = ['json'] as const;
-export const exportFormats = ['ndjson'] as const;
+export const queryFormats = tableFormats;
+export const exportFormats = ['ndjson', ...tableFormats] as const;
 
-export function assertFormat(format: string, known: readonly string[]): void {
-  if (!known.includes(format)) throw new WrongUsage(`--format ${format}: this version writes ${known.join(', ')}.`);
+export function assertFormat<Name extends string>(format: string, known: readonly Name[]): Name {
+  const found = known.find((name) => name === format);
+  if (found === undefined) throw new WrongUsage(`--format ${format}: this version writes ${known.join(', ')}.`);
+  return found;
 }

@@ -6,8 +6,11 @@ import type { Limits } from '../reading/limits.js';
 import { reportYears } from '../report/report-json.js';
 import { scopes, type Scope } from '../report/report.js';
 import type { ConsolidateOptions } from './consolidate.js';
+import { labelChoices, usualOptions } from '../api/download/format-options.js';
+import type { ExportOptions } from './export.js';
 import { queryFormats, exportFormats } from './formats.js';
 import type { GenerateOptions } from './generate.js';
+import type { QueryOptions } from './query.js';
 import { ReaderGone, status, WrongUsage, type Terminal } from './terminal.js';
 
 interface DatabaseOption {
@@ -69,6 +72,12 @@ function commands(terminal: Terminal, ending: (work: () => Promise<number>) => (
     });
   const database = (): Option =>
     new Option('--database <url>', `sqlite:PATH or postgres://…, instead of ${descriptions.databaseUrl.variable}`);
+  const labels = (): Option =>
+    new Option('--labels <which>', 'at the top of the columns of CSV and Excel')
+      .choices(labelChoices)
+      .default(usualOptions.labels);
+  const out = (): Option =>
+    new Option('--out <file>', 'a file instead of standard output; it is there only when it is whole');
 
   const program = new Command('gongkai')
     .description(
@@ -189,17 +198,24 @@ Examples:
     .argument('[file]', 'a file with a GraphQL document', '-')
     .addOption(new Option('--format <format>', 'of the answer').default('json'))
     .option('--variables <json>', 'a JSON object, or a file that holds one')
+    .option('--rows <path>', 'the list that the rows of a table are of, where the query has several')
+    .option('--limit <rows>', 'no more rows than this', countOf)
+    .addOption(labels())
+    .option('--bom', 'CSV begins with a byte order mark, by which Excel tells UTF-8', false)
+    .option('--note', 'CSV begins with lines of citation and licence', false)
+    .addOption(out())
     .addOption(database())
     .addHelpText(
       'after',
       `
-Formats: ${queryFormats.join(', ')}.
+Formats: ${queryFormats.join(', ')}. json is the answer as GraphQL has it; the others, and json with --rows or
+--limit, are a table of all rows of the query's list: see docs/downloads.md.
 
 Examples:
   $ echo '{ measures { measure labelZh } }' | gongkai query
-  $ gongkai query districts.graphql --variables '{"year": 2023}'`,
+  $ gongkai query districts.graphql --variables '{"year": 2023}' --format xlsx --labels zh --out 各区县.xlsx`,
     )
-    .action((file: string, options: DatabaseOption & { format: string; variables?: string }) =>
+    .action((file: string, options: DatabaseOption & Omit<QueryOptions, 'settings'>) =>
       ending(async () => {
         const { query } = await import('./query.js');
         return query(file, { ...options, settings: settingsOf(options) }, terminal);
@@ -209,18 +225,31 @@ Examples:
   program
     .command('export')
     .description('everything that was received, a line each: an import of it answers every query alike')
-    .addOption(new Option('--format <format>', 'of the lines').default('ndjson'))
+    .addOption(new Option('--format <format>', 'of the file').default('ndjson'))
+    .addOption(labels())
+    .option('--bom', 'CSV begins with a byte order mark, by which Excel tells UTF-8', false)
+    .option('--note', 'CSV begins with lines of citation and licence', false)
+    .addOption(out())
+    .addOption(
+      new Option('--bulk <folder>', 'NDJSON in parts, with a manifest of their hashes, for a mirror').conflicts([
+        'out',
+        'format',
+      ]),
+    )
     .addOption(database())
     .addHelpText(
       'after',
       `
-Formats: ${exportFormats.join(', ')}.
+Formats: ${exportFormats.join(', ')}. ndjson is everything, every revision and the register with it; the others are a
+table of the reports that count, a row each, with all their figures.
 
 Examples:
   $ gongkai export > everything.ndjson
-  $ gongkai export | gongkai import - --database sqlite:copy.sqlite`,
+  $ gongkai export | gongkai import - --database sqlite:copy.sqlite
+  $ gongkai export --format parquet --out reports.parquet
+  $ gongkai export --bulk mirror/`,
     )
-    .action((options: DatabaseOption & { format: string }) =>
+    .action((options: DatabaseOption & Omit<ExportOptions, 'settings'>) =>
       ending(async () => {
         const { exportEverything } = await import('./export.js');
         return exportEverything({ ...options, settings: settingsOf(options) }, terminal);

@@ -10,10 +10,10 @@ function outputOf(stream: NodeJS.WriteStream | WriteStream): Output {
   });
   return {
     isTerminal: stream.isTTY === true,
-    write: (text) =>
+    write: (piece) =>
       new Promise((resolve, reject) => {
         if (gone) return reject(new ReaderGone());
-        stream.write(text, (error) => (error ? reject(new ReaderGone()) : resolve()));
+        stream.write(piece, (error) => (error ? reject(new ReaderGone()) : resolve()));
       }),
   };
 }

@@ -1,33 +1,51 @@
 /** `gongkai query`: a GraphQL document on the database itself, with no server between. */
 import { readFile } from 'node:fs/promises';
 import type { Readable } from 'node:stream';
+import type { FormatOptions } from '../api/download/format-options.js';
 import type { Settings } from '../api/settings.js';
 import { assertFormat, queryFormats } from './formats.js';
 import { standardInput } from './inputs.js';
 import { withStore } from './opened-store.js';
+import { writing } from './output.js';
 import { status, WrongUsage, type Terminal } from './terminal.js';
 
-export interface QueryOptions {
+export interface QueryOptions extends FormatOptions {
   settings: Settings;
   format: string;
   /** JSON, or the path of a file of it. */
   variables?: string;
+  /** The list that the rows of a table are of. */
+  rows?: string;
+  limit?: number;
+  /** The path of a file; without, standard output. */
+  out?: string;
 }
 
 /** What a person asks of their own database may take its time and its size: nobody else waits for the answer. */
-const timeout = 600_000;
+export const timeout = 600_000;
 const unlimited = Number.MAX_SAFE_INTEGER;
-const limits = { depthLimit: 100, tokenLimit: unlimited, complexityLimit: unlimited, requestTimeout: timeout };
+export const limits = { depthLimit: 100, tokenLimit: unlimited, complexityLimit: unlimited, requestTimeout: timeout };
 
 export async function query(file: string, options: QueryOptions, terminal: Terminal): Promise<number> {
-  const { settings, format } = options;
-  assertFormat(format, queryFormats);
+  const { settings, rows = null, limit = null, out } = options;
+  const format = assertFormat(options.format, queryFormats);
   const source = file === standardInput ? await textOf(terminal.stdin) : await contentOf(file);
   const variables = options.variables === undefined ? {} : await variablesIn(options.variables);
   return withStore({ ...settings, statementTimeout: timeout }, async (database) => {
+    if (format !== 'json' || rows !== null || limit !== null) {
+      const { writeTable } = await import('./write-table.js');
+      const table = { query: source, variables, rows, limit };
+      const { dataLicence: licence } = settings;
+      return writeTable(
+        database,
+        { format, table, options, licence, ...(out !== undefined && { out }) },
+        limits,
+        terminal,
+      );
+    }
     const { executeGraphql } = await import('../api/graphql-server.js');
     const result = await executeGraphql(database, { query: source, variables }, limits, () => undefined);
-    await terminal.stdout.write(`${JSON.stringify(result, null, 2)}\n`);
+    await writing(out, terminal, (write) => write(`${JSON.stringify(result, null, 2)}\n`));
     return result.errors === undefined ? status.well : status.someInputBad;
   });
 }

@@ -3,7 +3,7 @@ import type { Readable } from 'node:stream';
 
 /** A stream of output that can be waited for. */
 export interface Output {
-  write(text: string): Promise<void>;
+  write(piece: string | Uint8Array): Promise<void>;
   /** Whether a person sees it as it comes. */
   readonly isTerminal: boolean;
 }

@@ -1,43 +1,53 @@
 /**
- * GraphiQL on this service, with an example query in each tab; `?query=…&variables=…` opens one of its own before them.
- * Everything it loads comes from here.
+ * GraphiQL on this service, with examples by kind of user. Everything it loads comes from here.
+ *
+ * /graphiql/?query=…&variables=… opens on that query; ?for=dashboard, oversight or analyst with those examples as tabs.
  */
 import 'graphiql/setup-workers/vite';
+import { explorerPlugin } from '@graphiql/plugin-explorer';
+import '@graphiql/plugin-explorer/style.css';
 import { createGraphiQLFetcher } from '@graphiql/toolkit';
-import { GraphiQL } from 'graphiql';
+import { GraphiQL, HISTORY_PLUGIN } from 'graphiql';
 import 'graphiql/style.css';
 import { createRoot } from 'react-dom/client';
+import { DownloadMenu } from './download-menu';
+import { examplesFor, isKind } from './examples';
+import { examplesPlugin } from './examples-plugin';
 
-const files = import.meta.glob<string>('./examples/*.graphql', { query: '?raw', import: 'default', eager: true });
+const asked = new URLSearchParams(location.search);
+const query = asked.get('query') ?? undefined;
+const variables = asked.get('variables') ?? undefined;
+const given = query === undefined ? [] : [{ query, variables }];
+const kind = asked.get('for') ?? '';
+const tabs = [...given, ...examplesFor(isKind(kind) ? kind : 'dashboard')].map((tab) => ({
+  query: tab.query,
+  variables: tab.variables ?? null,
+}));
 
-/** In the order of their file names. */
-const examples = Object.keys(files)
-  .sort()
-  .map((name) => ({ query: files[name] ?? '' }));
-
-const search = new URLSearchParams(location.search);
-const query = search.get('query') ?? undefined;
-const variables = readable(search.get('variables')) ?? undefined;
-
-/** On lines of their own; what is no JSON is shown as it came, so that it can be mended. */
-function readable(text: string | null): string | null {
-  try {
-    return text === null ? null : JSON.stringify(JSON.parse(text), null, 2);
-  } catch {
-    return text;
-  }
-}
+/** GraphiQL gives the first tab its variables only so; where tabs are kept from before, it would make one more. */
+const isFirstVisit = localStorage.getItem('graphiql:tabState') === null;
+const initialVariables = variables ?? (isFirstVisit ? (tabs[0]?.variables ?? undefined) : undefined);
 
 const place = document.getElementById('graphiql');
 if (place !== null)
   createRoot(place).render(
     <GraphiQL
       fetcher={createGraphiQLFetcher({ url: '/graphql' })}
-      // Tabs of an earlier visit take the place of the default ones; a query of the address is then one more.
+      defaultTabs={tabs}
       initialQuery={query}
-      initialVariables={variables}
-      defaultTabs={query === undefined ? examples : [{ query, variables }, ...examples]}
-      defaultEditorToolsVisibility={variables === undefined ? false : 'variables'}
-      isHeadersEditorEnabled={false}
-    />,
+      initialVariables={initialVariables}
+      plugins={[HISTORY_PLUGIN, examplesPlugin, explorerPlugin()]}
+      defaultEditorToolsVisibility="variables"
+    >
+      <GraphiQL.Toolbar>
+        {({ prettify, copy, merge }) => (
+          <>
+            {prettify}
+            {merge}
+            {copy}
+            <DownloadMenu />
+          </>
+        )}
+      </GraphiQL.Toolbar>
+    </GraphiQL>,
   );

@@ -23,11 +23,16 @@ const chunkSize = 200;
 export async function* exportLines(database: Database): AsyncGenerator<string> {
   const snapshot = await database.snapshot();
   try {
-    const documents = inOrder(received(snapshot, raw('received_at')), received(snapshot, raw('again_at')));
-    for await (const { line } of inOrder(written(snapshot, documents), registerLines(snapshot))) yield line;
+    yield* linesAt(snapshot);
   } finally {
     await snapshot.release();
   }
+}
+
+/** The same of one moment of the database. */
+export async function* linesAt(snapshot: Reader): AsyncGenerator<string> {
+  const documents = inOrder(received(snapshot, raw('received_at')), received(snapshot, raw('again_at')));
+  for await (const { line } of inOrder(written(snapshot, documents), registerLines(snapshot))) yield line;
 }
 
 interface Moment {

@@ -1,16 +1,17 @@
 /** GraphiQL as a person meets it: in a browser, with no request to anywhere else. */
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { execFile } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
-import { chromium, type BrowserContext } from 'playwright-core';
+import { chromium, type BrowserContext, type Page } from 'playwright-core';
 import { engines } from '../engines.js';
 import { loadSeeds, serviceHolding, type Held } from './service.js';
 
+const minute = 60_000;
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const executablePath = process.env['CHROMIUM'] ?? '/usr/bin/chromium';
 const found = existsSync(executablePath);
@@ -49,50 +50,99 @@ describeWithBrowser(found ? 'in a browser' : `in a browser (skipped: no Chromium
     await rm(profile, { recursive: true, force: true });
   }, 60_000);
 
-  test.each(['/graphiql/', '/graphql'])(
-    '%s runs an example and shows its answer',
-    async (path) => {
-      const page = await browser.newPage();
-      const elsewhere: string[] = [];
-      const complaints: string[] = [];
-      page.on('request', (request) => {
-        const { origin, protocol } = new URL(request.url());
-        if (origin !== held.url && !['data:', 'blob:'].includes(protocol)) elsewhere.push(request.url());
-      });
-      page.on('requestfailed', (request) => complaints.push(`${request.url()} failed`));
-      page.on('response', (response) => {
-        if (response.status() >= 400) complaints.push(`${response.url()}: ${response.status()}`);
-      });
-      page.on('console', (message) => {
-        if (['error', 'warning'].includes(message.type())) complaints.push(message.text());
-      });
-      page.on('pageerror', (error) => complaints.push(error.message));
+  /** A page, and what it should not do: ask elsewhere, or complain. */
+  async function opened(path: string): Promise<{ page: Page; wrong: string[] }> {
+    const page = await browser.newPage();
+    const wrong: string[] = [];
+    page.on('request', (request) => {
+      const { origin, protocol } = new URL(request.url());
+      if (origin !== held.url && !['data:', 'blob:'].includes(protocol)) wrong.push(`asked ${request.url()}`);
+    });
+    page.on('requestfailed', (request) => wrong.push(`${request.url()} failed`));
+    page.on('response', (response) => {
+      if (response.status() >= 400) wrong.push(`${response.url()}: ${response.status()}`);
+    });
+    page.on('console', (message) => {
+      if (['error', 'warning'].includes(message.type())) wrong.push(message.text());
+    });
+    page.on('pageerror', (error) => wrong.push(error.message));
+    // Tabs are kept from page to page: each test begins with none.
+    await page.addInitScript('localStorage.clear()');
+    await page.goto(held.url + path);
+    await page.locator('.graphiql-execute-button').waitFor();
+    return { page, wrong };
+  }
+  const shown = (page: Page, text: string): Promise<void> =>
+    page.locator('.result-window .view-lines').getByText(text, { exact: false }).first().waitFor();
 
-      await page.goto(held.url + path);
-      const run = page.locator('.graphiql-execute-button');
-      await run.waitFor();
-      expect(await page.locator('.graphiql-tab').count()).toBeGreaterThanOrEqual(8);
-      await run.click();
-      const shown = page.locator('.result-window .view-lines');
-      await shown.getByText('"total": 143', { exact: false }).first().waitFor();
-      expect(elsewhere).toEqual([]);
-      expect(complaints).toEqual([]);
+  test.each(['/graphiql/', '/graphql'])(
+    '%s runs an example with its variables and shows its answer',
+    async (path) => {
+      const { page, wrong } = await opened(path);
+      expect(await page.locator('.graphiql-tab').count()).toBeGreaterThanOrEqual(4);
+      await page.locator('.graphiql-execute-button').click();
+      await shown(page, '"total": 143');
+      expect(wrong).toEqual([]);
       await page.close();
     },
-    60_000,
+    minute,
   );
 
-  test('a query of the address is opened before the examples, and again beside tabs of an earlier visit', async () => {
-    const asked = {
-      query: 'query Asked($code: ID!) { division(code: $code) { name } }',
-      variables: '{"code":"640302"}',
-    };
-    for (let visit = 0; visit < 2; visit += 1) {
-      const page = await browser.newPage();
-      await page.goto(`${held.url}/graphiql/?${new URLSearchParams(asked).toString()}`);
+  test(
+    'a link opens it on its query and variables, and the menu gives all rows as a file',
+    async () => {
+      const search = new URLSearchParams({
+        query: 'query Named($first: Int) { reports(first: $first) { nodes { year agency { name } } } }',
+        variables: '{ "first": 1 }',
+      });
+      const { page, wrong } = await opened(`/graphiql/?${search.toString()}`);
       await page.locator('.graphiql-execute-button').click();
-      await page.locator('.result-window .view-lines').getByText('利通区', { exact: false }).first().waitFor();
+      await shown(page, '"name"');
+      await page.getByRole('button', { name: 'Download all rows' }).click();
+      const [download] = await Promise.all([
+        page.waitForEvent('download'),
+        page.getByRole('menuitem', { name: 'CSV', exact: true }).click(),
+      ]);
+      expect(download.suggestedFilename()).toMatch(/^gongkai-Named-\d+\.csv$/u);
+      const lines = readFileSync(await download.path(), 'utf8')
+        .trimEnd()
+        .split('\r\n');
+      expect([lines[0], lines.length]).toEqual(['year,agency.name', 108]);
+      expect(wrong).toEqual([]);
       await page.close();
-    }
-  }, 60_000);
+    },
+    minute,
+  );
+
+  test(
+    'what cannot be a table is told beside the menu',
+    async () => {
+      const query = '{ reports { nodes { id findings { rule } } } }';
+      const { page } = await opened(`/graphiql/?${new URLSearchParams({ query }).toString()}`);
+      await page.getByRole('button', { name: 'Download all rows' }).click();
+      await page.getByRole('menuitem', { name: 'Parquet' }).click();
+      await page.getByText('findings is a list within each row').waitFor();
+      await page.close();
+    },
+    minute,
+  );
+
+  test(
+    'the examples of oversight open from beside the editor, and the fields can be picked',
+    async () => {
+      const { page, wrong } = await opened('/graphiql/?for=analyst');
+      await page.getByRole('tab', { name: 'RefusalRatesByAgencyType' }).waitFor();
+      await page.getByRole('button', { name: 'Show 示例 Examples' }).click();
+      await page.getByRole('button', { name: '年度报告是否按时公开' }).click();
+      await page.getByRole('tab', { name: 'PublishedInTime' }).waitFor();
+      await page.locator('.graphiql-execute-button').click();
+      await shown(page, '"daysLate"');
+      await page.getByRole('button', { name: 'Show GraphiQL Explorer' }).click();
+      await page.locator('.graphiql-explorer-root').getByText('timeliness', { exact: true }).first().waitFor();
+      await page.getByRole('button', { name: 'Headers' }).click();
+      expect(wrong).toEqual([]);
+      await page.close();
+    },
+    minute,
+  );
 });

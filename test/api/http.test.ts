@@ -241,7 +241,7 @@ describe('over HTTP', () => {
     const response = await fetch(`${held.url}/compare`, { headers: { accept: 'application/json' } });
     expect([response.status, await response.json()]).toEqual([
       404,
-      { message: 'There is nothing here: the API is at /graphql.' },
+      { message: 'There is nothing here: the API is at /graphql, downloads at /export.' },
     ]);
   });
 });

@@ -25,8 +25,8 @@ function kept(): Output & { text: string } {
   const output = {
     text: '',
     isTerminal: false,
-    write: async (text: string) => {
-      output.text += text;
+    write: async (piece: string | Uint8Array) => {
+      output.text += typeof piece === 'string' ? piece : Buffer.from(piece).toString('latin1');
     },
   };
   return output;

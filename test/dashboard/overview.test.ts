@@ -1,6 +1,6 @@
 /** The overview: what it shows is what the API says to the same questions. */
 import { expect, test } from '@jest/globals';
-import { inBrowser, valuesIn } from './browser.js';
+import { inBrowser, refusedDownloads, valuesIn } from './browser.js';
 
 const measures = [
   'APPLICATIONS_RECEIVED_TOTAL',
@@ -115,6 +115,14 @@ inBrowser('the overview', ({ ask, visit }) => {
     const { data } = await ask(searchParams.get('query') ?? '', variables);
     const { nodes } = (data as { division: { children: { nodes: { name: string }[] } } }).division.children;
     expect(await section.locator('tbody tr').count()).toBe(nodes.length);
+    const csv = await (await page.request.get(new URL(href, page.url()).href)).text();
+    const received = csv
+      .trim()
+      .split(/\r?\n/)
+      .slice(1)
+      .flatMap((line) => line.split(',')[6] || []);
+    expect(received.map(Number).sort()).toEqual((await valuesIn(page, '.map-and-table section.card')).sort());
+    expect(await refusedDownloads(page, '.menu a')).toEqual([]);
     await section.getByRole('button', { name: 'GraphQL query' }).click();
     const graphiql = await page.getByRole('link', { name: 'Open in GraphiQL' }).getAttribute('href');
     expect(graphiql).toMatch(/^\/graphiql\/\?query=query/);

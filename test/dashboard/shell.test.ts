@@ -1,6 +1,6 @@
 /** What every page has: language, colours, an explanation of each figure, the query behind it. */
 import { expect, test } from '@jest/globals';
-import { inBrowser, settled, valuesIn } from './browser.js';
+import { inBrowser, refusedDownloads, settled, valuesIn } from './browser.js';
 
 inBrowser('the frame of the dashboard', ({ ask, visit }) => {
   test('a language is chosen by address, by button, and kept', async () => {
@@ -43,6 +43,7 @@ inBrowser('the frame of the dashboard', ({ ask, visit }) => {
     const shown = await valuesIn(page, 'dialog .contribution-head .number');
     expect(shown).toEqual(nodes.map((one) => one.figure));
     expect(await seriousViolations()).toEqual([]);
+    expect(await refusedDownloads(page, 'dialog .menu a')).toEqual([]);
     await page.reload();
     await dialog.locator('.contributions > li').first().waitFor();
     await page.keyboard.press('Escape');

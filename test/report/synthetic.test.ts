@@ -16,7 +16,10 @@ const usual: GenerateOptions = { reports: 2000, seed: 1, from: 2019, to: 2025, r
 /** What the command writes. */
 async function written(options: Partial<GenerateOptions> = {}): Promise<string> {
   let text = '';
-  const output = (write: (more: string) => void): Output => ({ isTerminal: false, write: async (more) => write(more) });
+  const output = (write: (more: string) => void): Output => ({
+    isTerminal: false,
+    write: async (more) => write(String(more)),
+  });
   const terminal: Terminal = {
     stdin: Readable.from([]),
     stdout: output((more) => (text += more)),

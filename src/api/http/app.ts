@@ -9,6 +9,7 @@ import type { Settings } from '../settings.js';
 import type { Concurrency } from './concurrency.js';
 import { consolidated, consolidatedPath } from './consolidated.js';
 import type { GraphqlOverHttp } from './graphql.js';
+import { downloadHeaders } from './downloads.js';
 import type { Metrics } from './metrics.js';
 import { precompressed } from './precompressed.js';
 import { refusalOf, type RequestError } from './refusals.js';
@@ -21,13 +22,17 @@ interface Parts {
   database: Database;
   graphql: GraphqlOverHttp;
   concurrency: Concurrency;
+  /** /export/FORMAT. */
+  tables: RequestHandler;
+  /** The manifest and the parts of everything that was received. */
+  bulk: RequestHandler;
   metrics: Metrics;
   log: Log;
   isStopping: () => boolean;
 }
 
 export function appOf(parts: Parts): Express {
-  const { settings, database, graphql, concurrency, metrics, log, isStopping } = parts;
+  const { settings, database, graphql, concurrency, tables, bulk, metrics, log, isStopping } = parts;
   const app = express();
   app.disable('x-powered-by');
   // An ETag here is of what an answer follows from, never of its bytes.
@@ -60,13 +65,18 @@ export function appOf(parts: Parts): Express {
   });
   app.use(
     '/graphql',
-    ...(settings.corsOrigins.length === 0
-      ? []
-      : [cors({ origin: settings.corsOrigins, methods: ['GET', 'POST'], exposedHeaders: ['ETag'], maxAge: 3600 })]),
+    ...allowed(settings, ['ETag']),
     graphql.guard,
     express.json({ limit: settings.bodyLimit }),
     graphql.handler,
   );
+  app.use('/export', ...allowed(settings, downloadHeaders), express.json({ limit: settings.bodyLimit }));
+  app.get(['/export/manifest.json', '/export/reports.ndjson', '/export/:part.ndjson'], (request, response, next) => {
+    request.url = request.url.slice('/export'.length);
+    return bulk(request, response, next);
+  });
+  app.get('/export/:format', tables);
+  app.post('/export/:format', tables);
 
   app.get(consolidatedPath, consolidated(database, concurrency));
 
@@ -86,10 +96,15 @@ export function appOf(parts: Parts): Express {
     dashboard(request, response, () => dashboardNotBuilt(request, response, next));
   });
   app.use((_request, response) => {
-    response.status(404).json({ message: 'There is nothing here: the API is at /graphql.' });
+    response.status(404).json({ message: 'There is nothing here: the API is at /graphql, downloads at /export.' });
   });
   app.use(answerTo(log));
   return app;
+}
+
+/** For pages of the origins in the setting. */
+function allowed({ corsOrigins: origin }: Settings, exposedHeaders: string[]): RequestHandler[] {
+  return origin.length === 0 ? [] : [cors({ origin, methods: ['GET', 'POST'], exposedHeaders, maxAge: 3600 })];
 }
 
 /** What the pages may load: everything from here, nothing from elsewhere. GraphiQL sets styles inline. */

@@ -5,7 +5,11 @@ import { refusal, type Refusal } from './refusals.js';
 export class Concurrency {
   inFlight = 0;
 
-  constructor(private readonly limit: number) {}
+  /** @param what is done so often at once, for the message */
+  constructor(
+    private readonly limit: number,
+    private readonly what = 'requests are being answered',
+  ) {}
 
   /** Whether the request is taken: then it counts until its response is closed. */
   takes(response: ServerResponse): boolean {
@@ -17,7 +21,7 @@ export class Concurrency {
 
   /** What is said to who is turned away. */
   get refusal(): Refusal {
-    return refusal(503, `${this.limit} requests are being answered already. Ask again in a second.`, {
+    return refusal(503, `${this.limit} ${this.what} already. Ask again in a second.`, {
       code: 'OVERLOADED',
       limit: this.limit,
     });

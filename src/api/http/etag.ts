@@ -21,7 +21,7 @@ export function etagOf(
 }
 
 /** Whether If-None-Match names the tag; a weak one is as good. */
-function names(header: string | undefined, etag: string): boolean {
+export function names(header: string | undefined, etag: string): boolean {
   return (header ?? '').split(',').some((one) => [etag, '*'].includes(one.trim().replace(/^W\//, '')));
 }
 

@@ -9,6 +9,7 @@ import { HeaderMap, type ApolloServer, type HTTPGraphQLResponse } from '@apollo/
 import type { RequestHandler } from 'express';
 import type { Database } from '../../store/database.js';
 import { Context } from '../context.js';
+import { Moment } from '../moment.js';
 import type { Log } from '../errors.js';
 import type { Settings } from '../settings.js';
 import type { Concurrency } from './concurrency.js';
@@ -59,7 +60,7 @@ export function graphqlOverHttp(parts: GraphqlParts, headers: Headers): GraphqlO
     if (isPlainGet(request))
       asked.set('apollo-require-preflight', asked.get('apollo-require-preflight') ?? 'plain GET');
     const begin = (sharing: boolean): Context => {
-      const context = new Context(database, settings.requestTimeout, sharing);
+      const context = new Context(new Moment(database, settings.requestTimeout, sharing));
       if (explains) context.reader.explain();
       return context;
     };

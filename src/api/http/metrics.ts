@@ -9,6 +9,8 @@ export interface Metrics {
   plugin: ApolloServerPlugin<Context>;
   /** A request that was turned away before it was looked at. */
   turnedAway: (outcome: string) => void;
+  /** A download that was sent, or why it was not. */
+  downloaded: (format: string, outcome: string) => void;
   text: () => Promise<string>;
   contentType: string;
 }
@@ -24,6 +26,12 @@ export function metricsOf(database: Database, inFlight: () => number): Metrics {
     registers,
   });
   for (const outcome of ['ok', ...errorCodes]) requests.inc({ outcome }, 0);
+  const downloads = new Counter({
+    name: 'gongkai_downloads_total',
+    help: 'Downloads by format and outcome: ok, or the code of the first error; gone: not taken to the end.',
+    labelNames: ['format', 'outcome'],
+    registers,
+  });
   const durations = new Histogram({
     name: 'gongkai_graphql_request_duration_seconds',
     help: 'How long GraphQL requests took.',
@@ -69,6 +77,7 @@ export function metricsOf(database: Database, inFlight: () => number): Metrics {
       },
     },
     turnedAway: (outcome) => requests.inc({ outcome }),
+    downloaded: (format, outcome) => downloads.inc({ format, outcome }),
     text: () => registry.metrics(),
     contentType: registry.contentType,
   };

@@ -12,24 +12,34 @@ export interface Question {
   variables: unknown;
   /** Which list of the answer a download has as its rows, such as `division.children`, where there are several. */
   rows?: string;
-  /** Whether its rows are told apart by what they are of (division, agency, year): those of a list are not, and have no JSON-stat. */
-  isCube?: boolean;
+  /** False of rows that no year, place or agency tells apart, such as findings: JSON-stat takes them for the axes of a cube. */
+  isCube?: false;
   /** Asked for the download instead, where the page asks for lists within rows, which no file of a table can hold. */
   download?: Question;
 }
 
-const formats = { csv: 'CSV', xlsx: 'XLSX', parquet: 'Parquet', jsonstat: 'JSON-stat', json: 'JSON' } as const;
+const formats = [
+  { format: 'csv', name: 'CSV' },
+  { format: 'xlsx', name: 'XLSX' },
+  { format: 'parquet', name: 'Parquet' },
+  { format: 'jsonstat', name: 'JSON-stat' },
+  { format: 'json', name: 'JSON' },
+] as const;
+type Format = (typeof formats)[number]['format'];
+
+const formatsOf = ({ download, isCube = download?.isCube }: Question) =>
+  formats.filter(({ format }) => isCube !== false || format !== 'jsonstat');
 
 const searchOf = ({ document, variables }: Question): Record<string, string> => ({
   query: document.toString().trim(),
-  ...(variables === null ? {} : { variables: JSON.stringify(variables) }),
+  ...(variables === null ? {} : { variables: JSON.stringify(variables, null, 2) }),
 });
 
 export const graphiqlHref = (question: Question): string =>
   `/graphiql/?${new URLSearchParams(searchOf(question)).toString()}`;
 
 /** With labels of the page's language at the head of the columns. */
-export function exportHref(format: keyof typeof formats, question: Question, language: Language): string {
+export function exportHref(format: Format, question: Question, language: Language): string {
   const { download: asked = question } = question;
   const search = new URLSearchParams(searchOf(asked));
   if (asked.rows !== undefined) search.set('rows', asked.rows);
@@ -43,7 +53,6 @@ export function QuestionTools({ question }: { question: Question }) {
   const t = useMessages(componentMessages);
   const { language } = useLanguage();
   const [shown, setShown] = useState(false);
-  const { isCube = true } = question.download ?? question;
   return (
     <div className="tools question-tools">
       <button type="button" onClick={() => setShown(true)}>
@@ -52,19 +61,13 @@ export function QuestionTools({ question }: { question: Question }) {
       <details className="menu">
         <summary className="button">{t.download}</summary>
         <ul>
-          {Object.entries(formats)
-            .filter(([format]) => isCube || format !== 'jsonstat')
-            .map(([format, name]) => (
-              <li key={format}>
-                <a
-                  href={exportHref(format as keyof typeof formats, question, language)}
-                  aria-label={t.downloadAs(name)}
-                  download
-                >
-                  {name}
-                </a>
-              </li>
-            ))}
+          {formatsOf(question).map(({ format, name }) => (
+            <li key={format}>
+              <a href={exportHref(format, question, language)} aria-label={t.downloadAs(name)} download>
+                {name}
+              </a>
+            </li>
+          ))}
         </ul>
       </details>
       {shown && <QuestionDialog question={question} onClose={() => setShown(false)} />}

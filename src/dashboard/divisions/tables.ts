@@ -16,5 +16,6 @@ export function questionOf(
   table: keyof typeof tables,
   variables: { code: string; year: number; basis: StatisticsBasis },
 ): Question {
-  return { ...asked, download: { document: DivisionTablesDocument, variables, rows: tables[table] } };
+  const download: Question = { document: DivisionTablesDocument, variables, rows: tables[table] };
+  return { ...asked, download: table === 'reconciliation' ? { ...download, isCube: false } : download };
 }

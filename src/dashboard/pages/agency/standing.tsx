@@ -39,7 +39,7 @@ export function Standing({
   const { count } = useNumbers();
   const [, setPeers] = useUrlParam('peers');
   const { comparison } = agency;
-  const question = {
+  const question: Question = {
     ...query,
     download: {
       document: AgencyComparisonDocument,

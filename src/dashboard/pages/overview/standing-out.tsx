@@ -117,7 +117,7 @@ export function StandingOut({ code, year, basis }: { code: string; year: number;
                 columns={findings}
                 rows={data.findings.nodes}
                 rowKey={({ report, rule, cells }) => `${report.id} ${rule} ${cells.join(' ')}`}
-                question={{ ...query, rows: 'findings' }}
+                question={{ ...query, rows: 'findings', isCube: false }}
                 footnotes={
                   <p>
                     {t.inAll(count(data.findings.totalCount))} <Link href={hrefOf('/quality')}>{t.allFindings}</Link>
