@@ -32,7 +32,11 @@ const pictures = ({ agencyId, reportId }) => [
   },
   { name: 'agency', path: `/agency/${agencyId}?year=2024`, language: 'zh-CN' },
   { name: 'report', path: `/report/${reportId}`, language: 'zh-CN' },
-  { name: 'compare', path: '/compare?year=2024', language: 'zh-CN' },
+  {
+    name: 'compare',
+    path: `/compare?of=a:${agencyId},d:350128,d:310000&year=2024&since=2022&view=bars`,
+    language: 'zh-CN',
+  },
   { name: 'explore', path: '/explore?year=2024', language: 'zh-CN' },
   { name: 'quality', path: '/quality?year=2024', language: 'zh-CN' },
   { name: 'measures', path: '/measures', language: 'zh-CN' },

@@ -1,6 +1,6 @@
 /** The page of an agency: its years, its place among its peers, what was found, and whether it was in time. */
 import { expect, test } from '@jest/globals';
-import { inBrowser, settled, valuesIn } from './browser.js';
+import { inBrowser, refusedDownloads, settled, valuesIn } from './browser.js';
 
 const traffic = '平潭综合实验区交通与建设局';
 const zone = '平潭综合实验区管理委员会';
@@ -76,6 +76,7 @@ inBrowser(
       const late = agency.timeliness.toReversed().flatMap(({ daysLate }) => daysLate ?? []);
       expect(await valuesIn(page, '#timeliness tbody')).toEqual(late);
       expect(await page.locator('#findings tbody tr').count()).toBe(findings.totalCount);
+      expect(await refusedDownloads(page, '.menu a')).toEqual([]);
       // From the table to the report of a year, and back.
       await page.locator('#timeliness').getByRole('link', { name: '2024' }).click();
       await page.getByRole('heading', { level: 1, name: /2024/ }).waitFor();

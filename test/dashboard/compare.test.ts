@@ -1,6 +1,6 @@
 /** The page that compares: any agencies and divisions, measures and years, from the address and by the search fields. */
 import { expect, test } from '@jest/globals';
-import { inBrowser, settled, valuesIn } from './browser.js';
+import { inBrowser, refusedDownloads, settled, valuesIn } from './browser.js';
 
 const measures = ['APPLICATIONS_RECEIVED_TOTAL', 'RATE_DISCLOSURE', 'REVIEWS_TOTAL'] as const;
 const agencies = ['平潭综合实验区交通与建设局', '平潭综合实验区自然资源与生态环境局'];
@@ -65,6 +65,7 @@ inBrowser('the page that compares', ({ ask, visit }) => {
     // 自然资源 has no report for 2025 here.
     const notHeld = language === 'en' ? 'not held' : '未收录';
     expect(await tables.first().locator('tbody tr').nth(3).innerText()).toContain(notHeld);
+    expect(await refusedDownloads(page, '.menu a')).toEqual([]);
     await tables.first().locator('.explained').first().click();
     await page.getByRole('dialog').locator('.contributions > li').first().waitFor();
     await leave();

@@ -1,7 +1,7 @@
 /** The page of a report: the form as the document has it, cell by cell, and what is to be known of it. */
 import { expect, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
-import { inBrowser, settled, valuesIn } from './browser.js';
+import { inBrowser, refusedDownloads, settled, valuesIn } from './browser.js';
 
 /** Made up: an agency with two years, the second received twice, with cells of every kind and the places of some. */
 const agency = { agency: '吴忠市利通区教育局', division: '640302', scope: 'OWN', synthetic: true };
@@ -156,6 +156,7 @@ inBrowser(
     test('beside the year before, its revisions, its text and its document', async () => {
       const report = await reportOf(agency.agency, 2023);
       const { page, leave } = await visit(`/report/${report.id}?revisions=open`);
+      expect(await refusedDownloads(page, '.menu a')).toEqual([]);
       const differences = report.comparedWith?.differences ?? [];
       const shown = await valuesIn(page, '#beside tbody tr td:last-child');
       const stated = differences.flatMap(({ difference }) => (difference === null ? [] : [difference]));

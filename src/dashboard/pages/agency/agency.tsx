@@ -162,7 +162,7 @@ function Shown({
         </>
       )}
       <TimelinessTable agency={agency} question={{ ...query, rows: 'agency.timeliness' }} />
-      <AgencyFindings findings={answer.findings} question={{ ...query, rows: 'findings' }} />
+      <AgencyFindings findings={answer.findings} question={{ ...query, rows: 'findings', isCube: false }} />
     </>
   );
 }

@@ -39,12 +39,13 @@ export function Standing({
   const { count } = useNumbers();
   const [, setPeers] = useUrlParam('peers');
   const { comparison } = agency;
-  const question = {
+  const question: Question = {
     ...query,
     download: {
       document: AgencyComparisonDocument,
       variables: query.variables,
       rows: 'agency.comparison.measures',
+      isCube: false,
     },
   };
   return (

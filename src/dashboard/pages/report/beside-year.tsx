@@ -68,7 +68,7 @@ export function BesideYear({ report }: { report: ReportAnswer }) {
               <Beside
                 report={report}
                 comparison={comparison}
-                question={(rows) => ({ ...query, rows: `report.comparedWith.${rows}` })}
+                question={(rows) => ({ ...query, rows: `report.comparedWith.${rows}`, isCube: false })}
               />
             );
           }}

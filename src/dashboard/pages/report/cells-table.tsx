@@ -38,6 +38,7 @@ export function CellsTable({ report, question }: { report: ReportAnswer; questio
             columns={columns}
             rows={beyond}
             rowKey={({ measure }) => measure}
+            question={question}
             footnotes={t.otherEditionNote}
           />
         </section>

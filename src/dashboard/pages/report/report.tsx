@@ -74,11 +74,15 @@ function Shown({ report, query }: { report: ReportAnswer; query: Query<ReportQue
       <SyntheticNote synthetic={report.synthetic} />
       <Contents />
       <StatutoryForm edition={report.edition} report={report} cells={cells} />
-      <CellsTable report={report} question={{ ...query, rows: 'report.cells' }} />
-      <FindingsList findings={findings} edition={report.edition} question={{ ...query, rows: 'report.findings' }} />
+      <CellsTable report={report} question={{ ...query, rows: 'report.cells', isCube: false }} />
+      <FindingsList
+        findings={findings}
+        edition={report.edition}
+        question={{ ...query, rows: 'report.findings', isCube: false }}
+      />
       <RatesTable report={report} question={{ ...query, rows: 'report.rates' }} />
       <BesideYear report={report} />
-      <Revisions report={report} question={{ ...query, rows: 'report.revisions' }} />
+      <Revisions report={report} question={{ ...query, rows: 'report.revisions', isCube: false }} />
       <ChapterTexts chapters={report.chapters} />
       <SourceFacts report={report} />
     </>

@@ -78,7 +78,14 @@ function Changes({ id }: { id: string }) {
             const revisions = report?.revisions ?? [];
             return revisions
               .slice(1)
-              .map((later, at) => <Change key={later.revision} later={later} earlier={revisions[at]} />)
+              .map((later, at) => (
+                <Change
+                  key={later.revision}
+                  later={later}
+                  earlier={revisions[at]}
+                  question={{ ...query, rows: 'report.revisions', isCube: false }}
+                />
+              ))
               .reverse();
           }}
         </Answered>
@@ -116,7 +123,7 @@ function changesBetween(earlier: Stated, later: Stated): Changed[] {
   });
 }
 
-function Change({ earlier, later }: { earlier: Stated | undefined; later: Stated }) {
+function Change({ earlier, later, question }: { earlier: Stated | undefined; later: Stated; question: Question }) {
   const t = useMessages(reportMessages);
   const labels = useLabels();
   if (earlier === undefined) return null;
@@ -147,6 +154,7 @@ function Change({ earlier, later }: { earlier: Stated | undefined; later: Stated
   return (
     <DataTable
       id={`changed-${later.revision}`}
+      question={question}
       caption={caption}
       columns={columns}
       rows={rows}
