@@ -86,6 +86,14 @@ inBrowser('the page for exploring', ({ ask, visit }) => {
     );
     expect(graphiql.searchParams.get('query')).toBe(await shownQuery(page));
 
+    // And so does the file: its columns are the query's, in its order.
+    const csv = await page.locator(`${table} a[download]`).first().getAttribute('href');
+    const file = await fetch(new URL(csv ?? '', page.url()));
+    expect(file.status).toBe(200);
+    const lines = (await file.text()).trim().split('\r\n').slice(1);
+    const column = (line: string, fromTheEnd: number): number => Number(line.split(',').at(-fromTheEnd));
+    expect(lines.map((line) => column(line, 3))).toEqual(nodes.map((node) => node.applicationsReceivedTotal.sum));
+
     await page.getByRole('button', { name: 'Start anew' }).click();
     await page.waitForURL((url) => !url.search.includes('by='));
     await settled(page);

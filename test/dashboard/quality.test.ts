@@ -88,6 +88,11 @@ inBrowser('the page of data quality', ({ ask, visit }) => {
     expect(await valuesIn(page, 'section[aria-labelledby="gaps-heading"]')).toEqual(
       division.reconciliation.differences.flatMap((one) => [one.published, one.agencies, one.difference]),
     );
+    const files = await page.evaluate<string[]>(
+      '[...document.querySelectorAll("a[download]")].map(({ href }) => href)',
+    );
+    expect(files.length).toBeGreaterThan(10);
+    for (const file of files) expect([file, (await fetch(file)).status]).toEqual([file, 200]);
     await leave();
   });
 

@@ -24,6 +24,8 @@ interface Picture {
   kind: 'line' | 'bar';
   categories: string[];
   series: { name: string; data: (number | null)[] }[];
+  /** Whether all series are of one measure, which none of their names says. */
+  ofOne: boolean;
   /** What there is to draw, and what of it is drawn. */
   all: number;
   drawn: number;
@@ -90,7 +92,7 @@ export function ExploreChart({
   );
 
   if (picture === null || measure === undefined) return null;
-  const { kind, categories, series, all, drawn } = picture;
+  const { kind, categories, series, ofOne, all, drawn } = picture;
   const said = categories.map((category, at) => {
     const first = series[0]?.data[at] ?? null;
     return `${category}: ${first === null ? t.notStated : written(numbers, kindOf(measure), first)}`;
@@ -98,7 +100,7 @@ export function ExploreChart({
   return (
     <Chart
       id="chart"
-      title={t.chart}
+      title={ofOne ? labels.brief(measure) : t.chart}
       label={t.chartLabel(series.map(({ name }) => name).join(t.and), said.join(t.and))}
       height={kind === 'line' ? '20rem' : `${4 + categories.length * Math.max(1.6, series.length * 1.1)}rem`}
       option={option}
@@ -135,6 +137,7 @@ function pictureOf(
       kind: 'bar',
       categories: shown.map((node) => keyTexts(node, state.groups, say).join(' · ')),
       series: measures.map((one) => ({ name: nameOf(one), data: shown.map((node) => valueOf(node, one)) })),
+      ofOne: false,
       all: nodes.length,
       drawn: shown.length,
     };
@@ -154,6 +157,7 @@ function pictureOf(
       kind: 'line',
       categories,
       series: measures.map((one) => ({ name: nameOf(one), data: inYear(nodes, one) })),
+      ofOne: false,
       all: measures.length,
       drawn: measures.length,
     };
@@ -169,6 +173,7 @@ function pictureOf(
     kind: 'line',
     categories,
     series: shown.map(([name, of]) => ({ name, data: inYear(of, measure) })),
+    ofOne: true,
     all: sorted.length,
     drawn: shown.length,
   };

@@ -111,7 +111,7 @@ function Entry({
         </a>
       </p>
       <div className="measure-text">
-        <Meaning definition={definition} />
+        <Meaning definition={definition} named={!alone} />
         {formula !== null && (
           <p className="small formula">
             <span className="muted">{t.formula}: </span>
@@ -136,19 +136,28 @@ function Entry({
 }
 
 /** The definition without the labels, which stand beside it; in Chinese what it says, before its own words. */
-function Meaning({ definition: { definition, labelZh, labelEn, unit, formula } }: { definition: Definition }) {
+function Meaning({
+  definition: { definition, labelZh, labelEn, unit, formula },
+  named,
+}: {
+  definition: Definition;
+  /** Whether its labels are to stand there too, whole. */
+  named: boolean;
+}) {
   const t = useMessages(measuresMessages);
   const labels = `${labelZh}: ${labelEn}`;
   const rest = definition.startsWith(labels) ? definition.slice(labels.length).replace(/^[,.]\s*/, '') : definition;
   const inWords = unit === 'RATIO' ? t.overStated : formula === null ? t.asReported : t.computed;
   return (
     <>
-      <p className="small">
-        <span lang="zh-CN">{labelZh}</span>{' '}
-        <span className="muted" lang="en">
-          {labelEn}
-        </span>
-      </p>
+      {named && (
+        <p className="small">
+          <span lang="zh-CN">{labelZh}</span>{' '}
+          <span className="muted" lang="en">
+            {labelEn}
+          </span>
+        </p>
+      )}
       <p className="small">
         {inWords}{' '}
         <span className="muted" lang="en">

@@ -36,7 +36,9 @@ export default function Measures() {
       </header>
       <Filters />
       <Answered query={query}>
-        {({ measures }) => <Found measures={measures} tools={<QuestionTools question={query} />} />}
+        {({ measures }) => (
+          <Found measures={measures} tools={<QuestionTools question={{ ...query, isCube: false }} />} />
+        )}
       </Answered>
     </div>
   );

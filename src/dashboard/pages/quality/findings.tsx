@@ -146,7 +146,7 @@ function OfRule({ rule, severity, reports }: { rule: string; severity: Severity 
               columns={columns}
               rows={findings.nodes}
               rowKey={keyOf}
-              question={query}
+              question={{ ...query, isCube: false }}
               footnotes={<PagesOf param="findings" after={after} pageInfo={findings.pageInfo} />}
             />
           )

@@ -120,17 +120,17 @@ function Shown({
         counts={data.findingCounts}
         reports={reports}
         held={statistics.coverage.reported > 0}
-        question={{ ...query, rows: 'findingCounts' }}
+        question={{ ...query, rows: 'findingCounts', isCube: false }}
       />
       <Dates dates={data.dates} behind={data.behind} after={datesAfter} question={{ ...query, rows: 'behind' }} />
-      <Chains chains={data.chains} after={chainsAfter} question={{ ...query, rows: 'chains' }} />
+      <Chains chains={data.chains} after={chainsAfter} question={{ ...query, rows: 'chains', isCube: false }} />
       <Gaps
         {...{ code, year }}
         reconciliation={division.reconciliation}
-        question={{ ...query, rows: 'division.reconciliation.differences' }}
+        question={{ ...query, rows: 'division.reconciliation.differences', isCube: false }}
       />
       {rows.length > 0 && <CoverageByDivision rows={rows} year={year} question={coverage('division.children')} />}
-      <Quarantine counts={data.quarantine} question={{ ...query, rows: 'quarantine' }} />
+      <Quarantine counts={data.quarantine} question={{ ...query, rows: 'quarantine', isCube: false }} />
     </>
   );
 }
