@@ -6,7 +6,6 @@ import { buildSchema } from 'type-graphql';
 import { AgencyResolver } from './agency-resolver.js';
 import { ChangesResolver, ReportChangeResolver } from './changes-resolver.js';
 import { ComparedMeasureResolver, ComparedPeerResolver } from './comparison-resolver.js';
-import { resolveDirectly } from './direct-resolvers.js';
 import { DivisionResolver, ReconciliationResolver } from './division-resolver.js';
 import { FindingCountResolver } from './finding-counts.js';
 import { MeasureResolver } from './measure-types.js';
@@ -20,6 +19,8 @@ import {
 import { StatisticsKeyResolver, StatisticsResolver } from './statistics-resolver.js';
 import { AgencyTimelinessResolver, TimelinessResolver } from './timeliness-resolver.js';
 import { ContributionResolver, ContributionsResolver, ExplanationResolver } from './contribution-resolver.js';
+// Last: types stand in the schema in the order in which they are first met.
+import { resolveDirectly } from './direct-resolvers.js';
 
 let building: Promise<GraphQLSchema> | null = null;
 
