@@ -84,7 +84,8 @@ export async function answering({ folder, sizes, engines, seconds, only, row }) 
         const bodies = Array.from({ length: connections }, () => Array.from({ length: drawn }, () => draw(question)));
         // Beside each question, since what a machine does in a second changes from one minute to the next.
         hellos.push(await load(hello.url, always('{ hello }'), seconds / 2));
-        await load(server.url, bodies, 1);
+        // Until what is asked for often is kept in memory: the sums of some years.
+        await load(server.url, bodies, 3);
         const statements = await metric(server.url, 'gongkai_statements_total');
         const asked = await metric(server.url, 'gongkai_graphql_request_duration_seconds_count');
         const read = await rowsRead(databaseUrl);

@@ -23,6 +23,7 @@ export class Slice {
   private readonly places: Record<Kind, Map<string, number[]>> = { TREE: new Map(), SELF: new Map() };
   /** Lists of divisions are the same object wherever the same is asked. */
   private readonly found = new WeakMap<object, { rows: Int32Array; of: Int32Array }>();
+  private readonly sums = new WeakMap<object, Map<string, Float64Array>>();
   /** Not a number: a sum that is no safe integer. */
   readonly columns = new Map<string, Float64Array>();
   readonly editions: readonly string[];
@@ -53,6 +54,28 @@ export class Slice {
     return found;
   }
 
+  /** Sums of a column over rows of divisions, by the group of each of these; kept for when they are asked for again. */
+  summed(
+    divisions: readonly { kind: Kind; division: string }[],
+    { groups, size }: { groups: Int32Array; size: number },
+    name: string,
+  ): Float64Array {
+    const kept = this.sums.get(divisions) ?? new Map<string, Float64Array>();
+    this.sums.set(divisions, kept);
+    let sums = kept.get(name);
+    if (sums === undefined) {
+      sums = new Float64Array(size);
+      const column = this.column(name);
+      const { rows, of } = this.rowsOf(divisions);
+      for (let at = 0; at < rows.length; at++) {
+        const group = groups[of[at] ?? 0] ?? 0;
+        sums[group] = (sums[group] ?? 0) + (column[rows[at] ?? 0] ?? 0);
+      }
+      kept.set(name, sums);
+    }
+    return sums;
+  }
+
   column(name: string): Float64Array {
     const column = this.columns.get(name);
     if (column === undefined) throw new Error(`${name} was not read`);
@@ -61,7 +84,9 @@ export class Slice {
 }
 
 /** So many values of eight bytes are kept at most. */
-const mostKept = 4_000_000;
+const mostKept = 2_000_000;
+
+const mostFacts = 10_000;
 
 /** Whoever asks for a few rows gets them from the database the first times: the next change may come before the next question. */
 const seldom = 8;
@@ -78,6 +103,7 @@ export class Slices {
     const version = await this.at(reader);
     if (version === this.version && this.facts.has(name)) return this.facts.get(name) as T;
     const fact = await read();
+    if (this.facts.size >= mostFacts) this.facts.clear();
     if (version === this.version) this.facts.set(name, fact);
     return fact;
   }

@@ -18,7 +18,7 @@ import {
 import { oneOf } from '../filter.js';
 import { raw } from '../sql.js';
 import { aggregate, type Group, type KeyValue } from './aggregate.js';
-import { firstGroups, type FirstGroups, type Order } from './first-groups.js';
+import { firstGroups, type Compare, type FirstGroups, type Order } from './first-groups.js';
 import { scopeOf, type Key, type Selection } from './groups.js';
 import { assertComparing, needOf, type Need } from './need.js';
 import { rowOf, Summaries, type SummarySource } from './rows.js';
@@ -178,6 +178,7 @@ async function pageOf(
     first,
     after,
     order,
+    compare: ordered === undefined ? () => 0 : compareOf(ordered),
     measure: ordered?.measure == null ? null : measureNamed(ordered.measure),
     place: (value, division) => [
       ...(ordered === undefined ? [] : [value]),
@@ -246,24 +247,24 @@ function placeOf(
 }
 
 function orderOf(groupBy: readonly GroupKey[], orderBy: readonly StatisticsOrder[]): Order {
-  const rules = [
-    ...orderBy.map(({ direction, nulls }) => ({
-      sign: (direction ?? 'DESC') === 'ASC' ? 1 : -1,
-      nullSign: (nulls ?? 'LAST') === 'LAST' ? 1 : -1,
-    })),
-    ...groupBy.map(() => ({ sign: 1, nullSign: 1 })),
-  ];
+  const compares = [...orderBy.map(compareOf), ...groupBy.map(() => comparing(1, 1))];
   return (a, b) => {
-    let index = 0;
-    for (const { sign, nullSign } of rules) {
-      const x = a[index] ?? null;
-      const y = b[index++] ?? null;
-      if (x === y) continue;
-      if (x === null) return nullSign;
-      if (y === null) return -nullSign;
-      if (x < y) return -sign;
-      if (x > y) return sign;
+    for (let at = 0; at < compares.length; at++) {
+      const compared = compares[at]?.(a[at] ?? null, b[at] ?? null) ?? 0;
+      if (compared !== 0) return compared;
     }
     return 0;
   };
 }
+
+const compareOf = ({ direction, nulls }: StatisticsOrder): Compare =>
+  comparing((direction ?? 'DESC') === 'ASC' ? 1 : -1, (nulls ?? 'LAST') === 'LAST' ? 1 : -1);
+
+const comparing =
+  (sign: 1 | -1, nullSign: 1 | -1): Compare =>
+  (one, other) => {
+    if (one === other) return 0;
+    if (one === null) return nullSign;
+    if (other === null) return -nullSign;
+    return one < other ? -sign : sign;
+  };

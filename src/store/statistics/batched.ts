@@ -219,12 +219,12 @@ async function rangesOf(batch: Batch, asks: readonly TrendAsk[]): Promise<(Range
 
 /** Of any report held. */
 export async function newestYear({ reader, asOf }: Pick<Batch, 'reader' | 'asOf'>): Promise<number | null> {
-  const [row] = await reader.read(
-    asOf === null
-      ? sql`SELECT newest_year AS newest FROM state WHERE id = 1`
-      : sql`SELECT MAX(r.year) AS newest FROM report_revision r WHERE ${counts(asOf)}`,
-  );
-  return row === undefined ? null : integerOrNull(row, 'newest');
+  const read = async (statement: Sql): Promise<number | null> => {
+    const [row] = await reader.read(statement);
+    return row === undefined ? null : integerOrNull(row, 'newest');
+  };
+  if (asOf !== null) return read(sql`SELECT MAX(r.year) AS newest FROM report_revision r WHERE ${counts(asOf)}`);
+  return remembered(reader, 'newest year', () => read(sql`SELECT newest_year AS newest FROM state WHERE id = 1`));
 }
 
 /** The first year with a report of the basis in each division. */
@@ -237,12 +237,13 @@ async function firstYears({ reader, basis, asOf }: Batch, codes: readonly string
     }
   };
   if (codes.length === 0) return first;
-  if (asOf === null) {
-    await read(sql`SELECT u.division AS division, MIN(u.year) AS first FROM rollup u
-      WHERE u.scope = ${scopeOf(basis)} AND u.kind = 'TREE' AND ${oneOf(raw('u.division'), codes)}
-        AND u.type = ${everyType} AND u.held > 0 GROUP BY u.division`);
-    return first;
-  }
+  if (asOf === null)
+    return remembered(reader, `first years ${basis} ${codes.join(' ')}`, async () => {
+      await read(sql`SELECT u.division AS division, MIN(u.year) AS first FROM rollup u
+        WHERE u.scope = ${scopeOf(basis)} AND u.kind = 'TREE' AND ${oneOf(raw('u.division'), codes)}
+          AND u.type = ${everyType} AND u.held > 0 GROUP BY u.division`);
+      return first;
+    });
   for (const level of new Set(codes.map((code) => divisionAt(code)?.level ?? 'DISTRICT')))
     await read(sql`SELECT ${within[level]} AS division, MIN(r.year) AS first
       FROM report_revision r JOIN ${agenciesHeld(asOf)} ON a.id = r.agency JOIN division d ON d.code = a.division
@@ -250,6 +251,10 @@ async function firstYears({ reader, basis, asOf }: Batch, codes: readonly string
       GROUP BY ${level === 'COUNTRY' ? raw('1') : within[level]}`);
   return first;
 }
+
+/** Kept while the data's version stands, where the reader is at one moment of the database. */
+const remembered = <T>(reader: Reader, name: string, read: () => Promise<T>): Promise<T> =>
+  reader.slices === undefined || reader.note !== undefined ? read() : reader.slices.remembered(reader, name, read);
 
 export interface CellDifference {
   /** The measure's name in the contract. */

@@ -17,10 +17,15 @@ import { isWide } from './sums.js';
 
 export type Order = (one: readonly PlaceValue[], other: readonly PlaceValue[]) => number;
 
+/** Below 0 where the one comes first. */
+export type Compare = (one: PlaceValue, other: PlaceValue) => number;
+
 export interface Page {
   first: number;
   after: readonly PlaceValue[] | null;
   order: Order;
+  /** The first comparison of the order; 0 where it is by the key alone. */
+  compare: Compare;
   /** What the order is by, before the groups' key; null: by the key alone. */
   measure: Measure | null;
   /** A group's place, by what the order compares. */
@@ -42,22 +47,29 @@ export async function firstGroups(
 ): Promise<FirstGroups | null> {
   const { slices } = reader;
   const plan = planOf(selection, need);
-  if (slices === undefined || plan.from !== 'sums' || !isWide(plan)) return null;
+  if (slices === undefined || plan.from !== 'sums' || !isWide(plan) || plan.editions !== null) return null;
   reader.note?.(stepOf('order of groups', plan));
   const { reports, valueOf } = await columnsOf(reader, slices, plan, page.measure);
   const { codes } = groupsIn(plan.atoms);
-  const { first, after, order } = page;
-  const found: { division: string; place: PlaceValue[] }[] = [];
+  const { first, after, order, compare } = page;
+  const found: { division: string; value: number | null; place: PlaceValue[] }[] = [];
   let totalCount = 0;
   let following = 0;
-  codes.forEach((division, at) => {
-    if ((reports[at] ?? 0) === 0) return;
+  for (let at = 0; at < codes.length; at++) {
+    if (reports[at] === 0) continue;
     totalCount++;
-    const place = page.place(valueOf(at), division);
-    if (after !== null && order(place, after) <= 0) return;
-    following++;
+    const value = valueOf(at);
     const last = found[first - 1];
-    if (last !== undefined && order(place, last.place) >= 0) return;
+    // Most are told by their value alone.
+    if (after === null && last !== undefined && compare(value, last.value) > 0) {
+      following++;
+      continue;
+    }
+    const division = codes[at] ?? '';
+    const place = page.place(value, division);
+    if (after !== null && order(place, after) <= 0) continue;
+    following++;
+    if (last !== undefined && order(place, last.place) >= 0) continue;
     let [low, high] = [0, found.length];
     while (low < high) {
       const middle = (low + high) >> 1;
@@ -65,9 +77,9 @@ export async function firstGroups(
       if (other !== undefined && order(other.place, place) < 0) low = middle + 1;
       else high = middle;
     }
-    found.splice(low, 0, { division, place });
+    found.splice(low, 0, { division, value, place });
     if (found.length > first) found.pop();
-  });
+  }
   return {
     divisions: found.map(({ division }) => division),
     totalCount,
@@ -84,24 +96,19 @@ interface Columns {
 async function columnsOf(
   reader: Reader,
   slices: Slices,
-  { scope, atoms, years, editions }: SumsPlan,
+  { scope, atoms, years }: SumsPlan,
   measure: Measure | null,
 ): Promise<Columns> {
   const names = namesOf(measure);
   const { codes, groups } = groupsIn(atoms);
-  const sums = new Map(['reports', ...names].map((name) => [name, new Float64Array(codes.length)]));
+  const sums = new Map<string, Float64Array>();
   const sliced = { table: 'rollup', scope, typed: false } as const;
   for (const year of await slices.yearsOf(reader, sliced)) {
     if (!years.every((filter) => meetsInt(year, filter))) continue;
-    const slice = await slices.read(reader, { ...sliced, year }, [...sums.keys()]);
-    const { rows, of } = slice.rowsOf(atoms);
-    const counts = (row: number): boolean => editions === null || editions.some((one) => one === slice.editions[row]);
-    for (const [name, sum] of sums) {
-      const column = slice.column(name);
-      rows.forEach((row, at) => {
-        const group = groups[of[at] ?? 0] ?? 0;
-        if (counts(row)) sum[group] = (sum[group] ?? 0) + (column[row] ?? 0);
-      });
+    const slice = await slices.read(reader, { ...sliced, year }, ['reports', ...names]);
+    for (const name of ['reports', ...names]) {
+      const ofYear = slice.summed(atoms, { groups, size: codes.length }, name);
+      sums.set(name, sums.get(name)?.map((sum, group) => sum + (ofYear[group] ?? 0)) ?? ofYear);
     }
   }
   const summed = (name: string) => (group: number) => {
@@ -111,7 +118,7 @@ async function columnsOf(
   };
   const [value, stated, denominator] = names.map(summed);
   return {
-    reports: sums.get('reports') ?? new Float64Array(),
+    reports: sums.get('reports') ?? new Float64Array(codes.length),
     valueOf(group) {
       if (measure === null || value === undefined || stated === undefined || stated(group) === 0) return null;
       return denominator === undefined ? ofUnit(measure, value(group)) : ratio(value(group), denominator(group)).value;
