@@ -30,9 +30,15 @@ export class FiguresAt {
     readonly path: string,
   ) {}
   below(key: string): string {
-    return this.path === '' ? key : `${this.path}.${key}`;
+    let below = paths.get(this.path);
+    if (below === undefined) paths.set(this.path, (below = new Map<string, string>()));
+    let path = below.get(key);
+    if (path === undefined) below.set(key, (path = this.path === '' ? key : `${this.path}.${key}`));
+    return path;
   }
 }
+/** Put together once: a text that is made anew for each value is dear to look up. */
+const paths = new Map<string, Map<string, string>>();
 
 type FiguresClass = (new (values: LeafValues, path: string) => FiguresAt) & ClassType<FiguresAt>;
 
