@@ -23,6 +23,7 @@ const pictures = ({ agencyId, reportId }) => [
   { name: 'overview-dark', path: '/?year=2024', language: 'en', colorScheme: 'dark' },
   { name: 'overview-phone', path: '/?year=2024', language: 'zh-CN', viewport: phone },
   { name: 'division', path: '/division/350000?year=2024', language: 'zh-CN' },
+  { name: 'division-phone', path: '/division/350000?year=2024', language: 'zh-CN', viewport: phone },
   { name: 'division-agencies', path: '/division/350128?year=2024', language: 'zh-CN', at: '#agencies' },
   { name: 'division-reconciliation', path: '/division/350128?year=2024', language: 'en', at: '#reconciliation' },
   {
@@ -31,14 +32,19 @@ const pictures = ({ agencyId, reportId }) => [
     language: 'zh-CN',
   },
   { name: 'agency', path: `/agency/${agencyId}?year=2024`, language: 'zh-CN' },
+  { name: 'agency-dark', path: `/agency/${agencyId}?year=2024`, language: 'en', colorScheme: 'dark' },
   { name: 'report', path: `/report/${reportId}`, language: 'zh-CN' },
+  { name: 'report-dark', path: `/report/${reportId}`, language: 'en', colorScheme: 'dark' },
+  { name: 'report-phone', path: `/report/${reportId}`, language: 'zh-CN', viewport: phone },
   {
     name: 'compare',
     path: `/compare?of=a:${agencyId},d:350128,d:310000&year=2024&since=2022&view=bars`,
     language: 'zh-CN',
   },
   { name: 'explore', path: '/explore?year=2024', language: 'zh-CN' },
+  { name: 'explore-dark', path: '/explore?year=2024', language: 'en', colorScheme: 'dark' },
   { name: 'quality', path: '/quality?year=2024', language: 'zh-CN' },
+  { name: 'quality-phone', path: '/quality?year=2024', language: 'zh-CN', viewport: phone },
   { name: 'measures', path: '/measures', language: 'zh-CN' },
 ];
 
