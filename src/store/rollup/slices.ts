@@ -93,7 +93,7 @@ const seldom = 8;
 
 export class Slices {
   private version = '';
-  /** The longest unused stands first. */
+  /** That to which nothing was added for longest stands first, and goes first. */
   private readonly slices = new Map<string, Slice>();
   private readonly facts = new Map<string, unknown>();
   private readonly asks = new Map<string, number>();
