@@ -13,6 +13,7 @@ import { createRoot } from 'react-dom/client';
 import { DownloadMenu } from './download-menu';
 import { examplesFor, isKind } from './examples';
 import { examplesPlugin } from './examples-plugin';
+import { UntilReady } from './until-ready';
 
 const asked = new URLSearchParams(location.search);
 const query = asked.get('query') ?? undefined;
@@ -55,6 +56,7 @@ if (place !== null)
             {merge}
             {copy}
             <DownloadMenu />
+            <UntilReady page={place} />
           </>
         )}
       </GraphiQL.Toolbar>

@@ -89,6 +89,23 @@ describeWithBrowser(found ? 'in a browser' : `in a browser (skipped: no Chromium
   );
 
   test(
+    'a click while the editors still load is not lost',
+    async () => {
+      await browser.route(/\/assets\//u, async (route) => {
+        await new Promise((resume) => setTimeout(resume, 1_500));
+        await route.continue();
+      });
+      const { page, wrong } = await opened('/graphiql/');
+      await page.locator('.graphiql-execute-button').click();
+      await shown(page, '"total": 143');
+      expect(wrong).toEqual([]);
+      await page.close();
+      await browser.unrouteAll();
+    },
+    minute,
+  );
+
+  test(
     'a link opens it on its query and variables, and the menu gives all rows as a file',
     async () => {
       const search = new URLSearchParams({
