@@ -2,6 +2,8 @@ export default {
   testEnvironment: 'node',
   // A slow machine is no error: what never ends is.
   testTimeout: 60_000,
+  // A test mostly waits, for a database or a browser: on two cores two at a time take half the time of one.
+  maxWorkers: '100%',
   globalSetup: '<rootDir>/test/start-postgres.js',
   globalTeardown: '<rootDir>/test/stop-postgres.js',
   extensionsToTreatAsEsm: ['.ts'],
