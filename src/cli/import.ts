@@ -41,8 +41,8 @@ export async function importReports(
       const onBytes = (bytes: number): void => progress.advance(bytes);
       if (again)
         for await (const task of tasksOfQuarantine(database, reading.stated))
-          for (const found of await perform(task, { ...reading, check: false })) await intake.add(found);
-      for await (const found of readInputs(inputs, { ...reading, check: false, onBytes }, terminal))
+          for (const found of await perform(task, { ...reading, purpose: 'import' })) await intake.add(found);
+      for await (const found of readInputs(inputs, { ...reading, purpose: 'import', onBytes }, terminal))
         await intake.add(found);
     } finally {
       // What was read is stored, also where reading ends early.
@@ -68,7 +68,7 @@ export async function importInto(
   terminal: Terminal,
 ): Promise<Counts> {
   const intake = new Intake(database);
-  for await (const found of readInputs(await inputsOf(paths), { ...reading, check: false }, terminal))
+  for await (const found of readInputs(await inputsOf(paths), { ...reading, purpose: 'import' }, terminal))
     await intake.add(found);
   await intake.finish();
   return intake.counts;

@@ -1,12 +1,12 @@
 /** What was read, into the database: in batches, in its order, the next one gathered while one is written. */
 import type { Database } from '../store/database.js';
-import { receive } from '../store/intake.js';
+import { receivePrepared } from '../store/intake.js';
 import { quarantine, release } from '../store/quarantine.js';
 import { BadInput } from '../report/bad-input.js';
 import { jsonOfRegisterLine } from '../report/register-json.js';
 import { jsonOfReportLine } from '../report/report-json.js';
 import { register } from '../store/register.js';
-import type { Bad, Found } from './task.js';
+import type { Bad, Found, FoundToStore } from './task.js';
 
 export interface Counts {
   /** Reports, and what is in quarantine in place of some. */
@@ -24,8 +24,11 @@ export interface Counts {
 const mostDocuments = 500;
 const mostLines = 4_000;
 
+/** Something found for an import. */
+type ToStore = Exclude<Found, { report: unknown }>;
+
 type Kind = 'report' | 'register' | 'bad';
-const kindOf = (found: Found): Kind => ('report' in found ? 'report' : 'register' in found ? 'register' : 'bad');
+const kindOf = (found: ToStore): Kind => ('prepared' in found ? 'report' : 'register' in found ? 'register' : 'bad');
 
 export class Intake {
   readonly counts: Counts = {
@@ -37,7 +40,7 @@ export class Intake {
     findings: 0,
     registered: 0,
   };
-  private batch: Found[] = [];
+  private batch: ToStore[] = [];
   private kind: Kind = 'report';
   private writing: Promise<void> = Promise.resolve();
 
@@ -47,8 +50,9 @@ export class Intake {
   ) {}
 
   async add(found: Found): Promise<void> {
+    if ('report' in found) throw new Error(`${found.file} was read to be shown, not to be stored`);
     const kind = kindOf(found);
-    const most = 'report' in found && found.document === null ? mostLines : mostDocuments;
+    const most = 'prepared' in found && found.document === null ? mostLines : mostDocuments;
     if (this.batch.length > 0 && (kind !== this.kind || this.batch.length >= most)) await this.send();
     this.kind = kind;
     this.batch.push(found);
@@ -68,19 +72,21 @@ export class Intake {
     this.writing.catch(() => undefined); // thrown where it is waited for
   }
 
-  private async write(batch: readonly Found[]): Promise<void> {
+  private async write(batch: readonly ToStore[]): Promise<void> {
     if (batch.length === 0) return;
-    await this.writeReports(batch.filter((found) => 'report' in found));
+    await this.writeReports(batch.filter((found) => 'prepared' in found));
     await this.writeRegister(batch.filter((found) => 'register' in found));
     await this.writeBad(batch.flatMap((found) => ('bad' in found ? [found.bad] : [])));
     this.onWritten(this.counts);
   }
 
-  private async writeReports(found: readonly Extract<Found, { report: unknown }>[]): Promise<void> {
+  private async writeReports(found: readonly FoundToStore[]): Promise<void> {
     if (found.length === 0) return;
     const { counts } = this;
-    const lines = found.map(({ report }) => report);
-    const outcomes = await receive(this.database, lines);
+    const outcomes = await receivePrepared(
+      this.database,
+      found.map(({ prepared }) => prepared),
+    );
     const failed: Bad[] = [];
     const taken: string[] = [];
     outcomes.forEach((outcome, at) => {
@@ -126,10 +132,15 @@ export class Intake {
   }
 }
 
-/** The database would not have it: what it came in is kept, as JSON, which says all of it. */
-function notStored({ file, ...found }: Exclude<Found, { bad: unknown }>, error: Error): Bad {
-  const line = 'report' in found ? jsonOfReportLine(found.report) : jsonOfRegisterLine(found.register);
-  const content = Buffer.from(JSON.stringify(line));
+/** The database would not have it: what it came in is kept, or where that was a document, the report as JSON. */
+function notStored(found: Exclude<ToStore, { bad: unknown }>, error: Error): Bad {
   const reason = error instanceof BadInput ? error.reason : 'INVALID_JSON';
-  return { file, reason, message: error.message, bytes: content.length, content };
+  const content = contentOf(found);
+  return { file: found.file, reason, message: error.message, bytes: content.length, content };
+}
+
+function contentOf(found: Exclude<ToStore, { bad: unknown }>): Uint8Array {
+  if ('register' in found) return Buffer.from(JSON.stringify(jsonOfRegisterLine(found.register)));
+  const { origin } = found;
+  return 'line' in origin ? origin.line : Buffer.from(JSON.stringify(jsonOfReportLine(origin.report)));
 }

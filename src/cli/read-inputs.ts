@@ -1,39 +1,37 @@
 /** Everything that the inputs hold, in their order, read by one thread or by several. */
 import type { Stated } from '../reading/identify.js';
-import type { Limits } from '../reading/limits.js';
 import type { Input } from './inputs.js';
 import { canHaveWorkers, thisThread, workers, type Readers } from './readers.js';
 import { inOrder } from './in-order.js';
-import type { Found } from './task.js';
+import type { Found, TaskSettings } from './task.js';
 import { tasksOf } from './tasks.js';
 import type { Terminal } from './terminal.js';
 
-export interface Reading {
+export interface Reading extends TaskSettings {
   stated: Stated;
-  limits: Limits;
-  /** Whether findings are wanted. */
-  check: boolean;
   onBytes?: (bytes: number) => void;
 }
 
-/** Starting workers takes as long as reading a few documents. */
+/** Starting workers takes as long as reading a few documents, or some thousand lines. */
 const fewDocuments = 12;
 const fewBytes = 4 * 1024 * 1024;
+const fewBytesOfLines = 16 * 1024 * 1024;
 
-function readersFor(inputs: readonly Input[], settings: Pick<Reading, 'limits' | 'check'>): Readers {
+function readersFor(inputs: readonly Input[], settings: TaskSettings): Readers {
   const documents = inputs.filter(({ kind }) => kind !== 'lines');
-  const bytes = documents.reduce((sum, input) => sum + input.bytes, 0);
-  const isMuch = documents.length > fewDocuments || bytes > fewBytes;
+  const bytesOf = (some: readonly Input[]): number => some.reduce((sum, { bytes }) => sum + bytes, 0);
+  const lines = bytesOf(inputs.filter(({ kind }) => kind === 'lines'));
+  const isMuch = documents.length > fewDocuments || bytesOf(documents) > fewBytes || lines > fewBytesOfLines;
   return isMuch && canHaveWorkers() ? workers(settings) : thisThread(settings);
 }
 
 /** Stops between two documents when the terminal asks to. */
 export async function* readInputs(
   inputs: readonly Input[],
-  { stated, limits, check, onBytes }: Reading,
+  { stated, limits, purpose, onBytes }: Reading,
   terminal: Pick<Terminal, 'stdin' | 'stop'>,
 ): AsyncGenerator<Found> {
-  const readers = readersFor(inputs, { limits, check });
+  const readers = readersFor(inputs, { limits, purpose });
   // Nobody may be writing to standard input when it is time to stop: it is not waited for.
   const leave = (): void => void terminal.stdin.destroy(new Error('stopped'));
   terminal.stop.addEventListener('abort', leave, { once: true });

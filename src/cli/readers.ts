@@ -92,9 +92,9 @@ export function workers(settings: TaskSettings, count = availableParallelism()):
   for (let at = 0; at < count; at++) start();
   return {
     atOnce: count * 4,
-    // Lines are read faster than they could be handed over and back.
+    // Whole reports of lines are read faster than they could be handed over and back.
     read: async (task) =>
-      task.kind === 'lines'
+      task.kind === 'lines' && settings.purpose === 'validate'
         ? perform(task, settings)
         : new Promise((resolve, reject) => {
             waiting.push({ task, resolve, reject });
@@ -108,7 +108,15 @@ export function workers(settings: TaskSettings, count = availableParallelism()):
 }
 
 function unreadable(task: Task, why: string): Found[] {
-  const message = `found a document that could not be read: ${why}. Try it by itself, or in another format.`;
-  const bad = { file: task.file, reason: 'DAMAGED_FILE', message, bytes: 0, content: null } as const;
-  return [{ file: task.file, bad }];
+  const message = (what: string): string =>
+    `found ${what} that could not be read: ${why}. Try it by itself, or in another format.`;
+  if (task.kind === 'document') {
+    const { file } = task;
+    return [{ file, bad: { file, reason: 'DAMAGED_FILE', message: message('a document'), bytes: 0, content: null } }];
+  }
+  return task.lines.map(({ number, bytes: content }) => {
+    const file = `${task.file}:${number}`;
+    const words = message('a line among some');
+    return { file, bad: { file, reason: 'DAMAGED_FILE', message: words, bytes: content.length, content } };
+  });
 }

@@ -7,6 +7,7 @@ import type { Finding } from '../report/finding.js';
 import type { RegisterLine } from '../report/register-json.js';
 import type { JsonFile, ReportLine } from '../report/report-json.js';
 import { readJson, type JsonReading } from '../reading/json.js';
+import { prepare, type Prepared } from '../store/prepare.js';
 import { sizeInWords, type Limits } from '../reading/limits.js';
 import type { Stated } from '../reading/identify.js';
 
@@ -34,8 +35,8 @@ export type Task = DocumentTask | LinesTask;
 
 export interface TaskSettings {
   limits: Limits;
-  /** Whether the findings are wanted. */
-  check: boolean;
+  /** What becomes of the reports: to be shown with their findings, or stored. */
+  purpose: 'validate' | 'import';
 }
 
 /** What could not be taken. */
@@ -49,14 +50,20 @@ export interface Bad {
   content: Uint8Array | null;
 }
 
+/** Found for an import. */
+export interface FoundToStore {
+  file: string;
+  prepared: Prepared;
+  /** The report, or the line of JSON that it came in. */
+  origin: { report: ReportLine } | { line: Uint8Array };
+  /** The hash of the document that it is in; null of a line. */
+  document: string | null;
+}
+
 export type Found =
-  | {
-      file: string;
-      report: ReportLine;
-      findings: Finding[];
-      /** The hash of the document that it is in; null of a line. */
-      document: string | null;
-    }
+  | FoundToStore
+  /** Found by validate. */
+  | { file: string; report: ReportLine; findings: Finding[] }
   | { file: string; register: RegisterLine }
   | { file: string; bad: Bad };
 
@@ -117,12 +124,23 @@ interface Held {
   document: string | null;
 }
 
-function foundOf(reading: JsonReading, { file, bytes, document }: Held, { check }: TaskSettings): Found {
-  if ('report' in reading) {
-    return { file, report: reading.report, findings: check ? checkReport(reading.report.report) : [], document };
-  }
+function foundOf(reading: JsonReading, held: Held, { purpose }: TaskSettings): Found {
+  const { file, bytes, document } = held;
   if ('register' in reading) return { file, register: reading.register };
-  const { reason, message } = reading.error;
+  if ('error' in reading) return refused(reading.error, held);
+  const { report } = reading;
+  if (purpose === 'validate') return { file, report, findings: checkReport(report.report) };
+  try {
+    const origin = document === null ? { line: bytes } : { report };
+    return { file, prepared: prepare(report), origin, document };
+  } catch (error) {
+    return refused(error, held);
+  }
+}
+
+function refused(error: unknown, { file, bytes }: Held): Found {
+  const reason = error instanceof BadInput ? error.reason : 'INVALID_JSON';
+  const message = error instanceof Error ? error.message : String(error);
   return { file, bad: { file, reason, message, bytes: bytes.length, content: bytes } };
 }
 

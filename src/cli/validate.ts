@@ -26,8 +26,8 @@ export async function validate(
   let reports = 0;
   let invalid = 0;
   let bad = 0;
-  for await (const found of readInputs(inputs, { stated, limits, check: true }, terminal)) {
-    if ('register' in found) continue;
+  for await (const found of readInputs(inputs, { stated, limits, purpose: 'validate' }, terminal)) {
+    if ('register' in found || 'prepared' in found) continue;
     if ('bad' in found) {
       bad++;
       await terminal.stdout.write(json ? `${jsonOfBad(found.bad)}\n` : `${found.bad.file}: ${sentenceOf(found.bad)}\n`);

@@ -68,7 +68,7 @@ export async function fileInPlace(
   const held = await heldRevisions(writing, report);
   // Filed anew once, a report goes back no further than that.
   const filedAt = Math.max(
-    Number.MIN_SAFE_INTEGER,
+    await replacedAt(writing, report),
     ...held.filter((one) => one.receivedAt > one.documentReceivedAt).map((one) => one.receivedAt),
   );
   const events = await eventsOf(writing, held);
@@ -81,6 +81,14 @@ export async function fileInPlace(
     added === null ? false : content.id === added || sources.some(({ id }) => sourcesOf(events, added).has(id)),
   );
   return { number: at + 1, isNew: revisions[at]?.content.id === added };
+}
+
+/** When revisions of the report were last filed anew. */
+async function replacedAt(writing: Writing, report: string): Promise<number> {
+  const [row] = await writing.read(
+    sql`SELECT MAX(replaced_at) AS last FROM report_revision WHERE report = ${report} AND replaced_at IS NOT NULL`,
+  );
+  return numberOrNull(row?.['last']) ?? Number.MIN_SAFE_INTEGER;
 }
 
 function sourcesOf(events: readonly Event[], revision: number): Set<number> {
@@ -269,8 +277,12 @@ interface RefiledAs {
   at: number;
 }
 
-/** Reports of one year and scope, found to be one agency's, are one report from that moment on. */
-export async function fileAnew(writing: Writing, from: readonly string[], as: RefiledAs): Promise<void> {
+/**
+ * Reports of one year and scope, found to be one agency's, are one report from that moment on; where that is told of a
+ * moment before one at which they were filed anew already, from that one on.
+ */
+export async function fileAnew(writing: Writing, from: readonly string[], found: RefiledAs): Promise<void> {
+  const as = { ...found, at: Math.max(found.at, await replacedAt(writing, found.report)) };
   writing.rollup.touch(as.agency);
   const before: number[] = [];
   for (const report of from) before.push(...(await heldRevisions(writing, report)).map(({ id }) => id));
@@ -278,7 +290,9 @@ export async function fileAnew(writing: Writing, from: readonly string[], as: Re
   for (const id of before) {
     const copy = await copyContent(writing, id, as);
     await copySources(writing, sql`revision = ${id}`, copy, sql`received_at`, sql`again_at`, raw('TRUE'));
+    // One that was received no earlier than it is replaced never counted, and leaves its number to the copy.
     await writing.run(sql`UPDATE report_revision SET replaced_at = ${as.at},
+      number = CASE WHEN received_at >= ${as.at} THEN -id ELSE number END,
       superseded_at = CASE WHEN superseded_at IS NULL OR superseded_at > ${as.at} THEN ${as.at} ELSE superseded_at END,
       withdrawn_at = CASE WHEN withdrawn_at > ${as.at} THEN NULL ELSE withdrawn_at END WHERE id = ${id}`);
     const [row] = await writing.read(sql`SELECT ${heldColumns} FROM report_revision WHERE id = ${copy}`);

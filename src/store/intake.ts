@@ -5,19 +5,17 @@
  * A line may state when it was received, as those of an export do. A line older than what is held of its report takes
  * its place among the revisions, which are numbered anew.
  */
-import { BadInput } from '../report/bad-input.js';
-import { checkReport } from '../report/check-report.js';
-import { divisionAt } from '../report/divisions.js';
 import type { ReportLine } from '../report/report-json.js';
-import { contentHashes, saysTheSame, type ContentHashes } from './content-hash.js';
+import { saysTheSame, type ContentHashes } from './content-hash.js';
 import type { Database } from './database.js';
 import { fileInPlace } from './history.js';
 import { reportId } from './ids.js';
 import type { Value } from './insert.js';
 import { KnownAgencies, knownSince } from './known-agencies.js';
 import { numberOrNull } from './nullable.js';
+import { prepare, type Prepared } from './prepare.js';
 import { isNoted, noteReceipts, type Receipt } from './receipts.js';
-import { insertRevisions, type Checked } from './revision-rows.js';
+import { insertRevisions } from './revision-rows.js';
 import { join, list, raw, sql } from './sql.js';
 import { inWriting, type Clock, type Writing } from './writing.js';
 
@@ -32,16 +30,27 @@ const transactionSize = 4_000;
 const batchSize = 500;
 
 /** An outcome for each line, in the same order: a line that fails takes none of the others with it. */
-export async function receive(
+export function receive(database: Database, lines: readonly ReportLine[], clock: Clock = Date.now): Promise<Outcome[]> {
+  return receivePrepared(database, lines.map(preparedOrError), clock);
+}
+
+function preparedOrError(line: ReportLine): Prepared | Error {
+  try {
+    return prepare(line);
+  } catch (error) {
+    return asError(error);
+  }
+}
+
+/** As `receive`, of lines that were prepared elsewhere. */
+export async function receivePrepared(
   database: Database,
-  lines: readonly ReportLine[],
+  lines: readonly (Prepared | Error)[],
   clock: Clock = Date.now,
 ): Promise<Outcome[]> {
   const outcomes: Outcome[] = [];
   for (let start = 0; start < lines.length; start += transactionSize)
-    outcomes.push(
-      ...(await receiveTogether(database, lines.slice(start, start + transactionSize).map(prepare), clock)),
-    );
+    outcomes.push(...(await receiveTogether(database, lines.slice(start, start + transactionSize), clock)));
   return outcomes;
 }
 
@@ -85,29 +94,6 @@ async function storeTogether(database: Database, lines: readonly Prepared[], clo
 
 const asError = (error: unknown): Error => (error instanceof Error ? error : new Error(String(error)));
 
-interface Prepared extends Checked {
-  receivedAt: number | null;
-  withdrawnAt: number | null;
-}
-
-function prepare({ report, receivedAt, withdrawnAt }: ReportLine): Prepared | Error {
-  try {
-    if (divisionAt(report.division) === undefined)
-      throw new BadInput('UNKNOWN_AGENCY', `division: no division has the code "${report.division}"`);
-    const findings = checkReport(report);
-    return {
-      report,
-      receivedAt: receivedAt?.getTime() ?? null,
-      withdrawnAt: withdrawnAt?.getTime() ?? null,
-      findings,
-      valid: findings.every(({ severity }) => severity !== 'ERROR'),
-      ...contentHashes(report),
-    };
-  } catch (error) {
-    return asError(error);
-  }
-}
-
 /** The newest revision of a report. */
 interface Newest extends ContentHashes {
   revision: number;
@@ -137,11 +123,11 @@ class Batch {
 
   async receive(lines: readonly Prepared[]): Promise<Outcome[]> {
     const { writing, agencies } = this;
-    const named = ({ report }: Prepared) => ({ division: report.division, name: report.agency });
+    const named = ({ head }: Prepared) => ({ division: head.division, name: head.agency });
     await agencies.find(lines.map(named));
     const filed = lines.map((line) => {
       const agency = agencies.idOrNew(named(line), line.receivedAt ?? writing.now());
-      const { year, scope } = line.report;
+      const { year, scope } = line.head;
       return { line, agency, report: reportId(agency, year, scope) };
     });
     await this.load(filed.map(({ report }) => report));
@@ -158,14 +144,14 @@ class Batch {
         outcomes.push({ status: 'unchanged', report, revision, findings: line.findings.length });
       } else {
         if (older) await knownSince(writing, agency, at);
-        const { year, scope } = line.report;
+        const { year, scope } = line.head;
         writing.touched.push({ agency, year, scope });
         outcomes.push(late ? await this.insertLate(line, agency, report, at) : this.file(line, agency, report, at));
       }
       writing.received(at);
       if (line.withdrawnAt !== null) {
         await this.withdrawn(agency, report, line.withdrawnAt);
-        writing.touched.push({ agency, year: line.report.year, scope: line.report.scope });
+        writing.touched.push({ agency, year: line.head.year, scope: line.head.scope });
       }
     }
     await this.flush();
@@ -175,7 +161,7 @@ class Batch {
   private async load(reports: readonly string[]): Promise<void> {
     const ids = [...new Set(reports)];
     const rows = await this.writing.read(
-      sql`SELECT report, id, number, document_received_at, superseded_at, withdrawn_at, content_hash, figures_hash,
+      sql`SELECT report, id, number, received_at, document_received_at, superseded_at, withdrawn_at, content_hash, figures_hash,
           (SELECT MAX(COALESCE(s.again_at, s.received_at)) FROM source_document s WHERE s.revision = r.id) AS last_at
         FROM report_revision r WHERE report IN (${list(ids)}) AND replaced_at IS NULL ORDER BY number`,
     );
@@ -184,7 +170,8 @@ class Batch {
         revision: Number(row['id']),
         number: Number(row['number']),
         receivedAt: Number(row['document_received_at']),
-        lastAt: Math.max(Number(row['last_at']), Number(row['withdrawn_at'] ?? 0)),
+        // Filed anew, a report is received by its agency when that is found, later than its documents.
+        lastAt: Math.max(Number(row['last_at']), Number(row['received_at']), Number(row['withdrawn_at'] ?? 0)),
         supersededAt: numberOrNull(row['superseded_at']),
         withdrawnAt: numberOrNull(row['withdrawn_at']),
         contentHash: String(row['content_hash']),
@@ -200,7 +187,7 @@ class Batch {
     const before = this.newest.get(report);
     const findings = line.findings.length;
     if (before !== undefined && before.withdrawnAt === null && saysTheSame(before, line)) {
-      this.noted.push({ revision: before.revision, report: line.report, at });
+      this.noted.push({ revision: before.revision, of: line.head, at });
       before.lastAt = at;
       return { status: 'unchanged', report, revision: before.number, findings };
     }
@@ -213,7 +200,7 @@ class Batch {
   }
 
   private add(line: Prepared, agency: string, report: string, at: number, number: number): Newest {
-    const { year, scope } = line.report;
+    const { year, scope } = line.head;
     if (!this.knownReports.has(report)) {
       this.knownReports.add(report);
       this.newReports.push([report, agency, year, scope]);
@@ -232,7 +219,7 @@ class Batch {
     this.newest.set(report, newest);
     this.writing.rollup.touch(agency);
     this.added.push({ line, agency, report, newest });
-    this.noted.push({ revision: newest.revision, report: line.report, at });
+    this.noted.push({ revision: newest.revision, of: line.head, at });
     this.writing.changed = true;
     return newest;
   }
@@ -253,7 +240,7 @@ class Batch {
     return { status, report, revision: revision.number, findings: line.findings.length };
   }
 
-  private async isNoted({ report: { source } }: Prepared, report: string, at: number): Promise<boolean> {
+  private async isNoted({ head: { source } }: Prepared, report: string, at: number): Promise<boolean> {
     await this.flush();
     return isNoted(this.writing, report, source, at);
   }

@@ -1,12 +1,13 @@
 /** The documents that revisions were read from: each noted once, with when it came first and last. */
-import type { Report, Source } from '../report/report.js';
+import type { Source } from '../report/report.js';
+import type { Head } from './prepare.js';
 import { join, list, raw, sql } from './sql.js';
 import type { Writing } from './writing.js';
 
 /** A document, with what it calls its agency. */
 export interface Receipt {
   revision: number;
-  report: Report;
+  of: Head;
   at: number;
 }
 
@@ -44,7 +45,7 @@ export async function noteReceipts(writing: Writing, receipts: readonly Receipt[
   const first = new Map<string, Receipt>();
   const again = new Map<string, Receipt>();
   for (const receipt of receipts) {
-    const { sha256, name, url } = receipt.report.source;
+    const { sha256, name, url } = receipt.of.source;
     const key = keyOf(receipt.revision, sha256, name, url);
     if (before.has(key) || first.has(key)) again.set(key, receipt);
     else first.set(key, receipt);
@@ -52,9 +53,9 @@ export async function noteReceipts(writing: Writing, receipts: readonly Receipt[
   await writing.insert(
     'source_document',
     columns,
-    [...first].map(([key, { revision, report, at }]) => {
+    [...first].map(([key, { revision, of, at }]) => {
       const last = again.get(key)?.at ?? at;
-      const { division, agency, source } = report;
+      const { division, agency, source } = of;
       const { name, mediaType, sha256, bytes, url } = source;
       const id = writing.nextNumber('source_document');
       return [id, revision, at, last > at ? last : null, false, division, agency, name, mediaType, sha256, bytes, url];

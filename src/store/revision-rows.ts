@@ -1,20 +1,10 @@
 /** New revisions into their tables, many at once. */
-import type { Finding } from '../report/finding.js';
-import type { Report } from '../report/report.js';
 import { cells } from '../template/figures.js';
-import { encodeCellTexts } from './cell-texts.js';
-import type { ContentHashes } from './content-hash.js';
 import type { Value } from './insert.js';
+import type { Prepared } from './prepare.js';
 import type { CellValues } from './rollup/columns.js';
 import type { Rolled } from './rollup/changes.js';
 import type { Writing } from './writing.js';
-
-/** A report with what follows from it alone. */
-export interface Checked extends ContentHashes {
-  report: Report;
-  findings: Finding[];
-  valid: boolean;
-}
 
 export interface NewRevision {
   id: number;
@@ -24,7 +14,7 @@ export interface NewRevision {
   receivedAt: number;
   supersededAt: number | null;
   withdrawnAt: number | null;
-  content: Checked;
+  content: Prepared;
   /** Where it is added up while it counts. */
   place: Rolled;
 }
@@ -60,7 +50,7 @@ export async function insertRevisions(writing: Writing, revisions: readonly NewR
   await writing.startNumbering('finding');
   await writing.insert('report_revision', revisionColumns, revisions.map(revisionValues));
   const values = new Map(revisions.map((revision) => [revision.id, cellValues(revision.content)]));
-  await writing.insert(
+  await writing.insertAlike(
     'figures',
     figureColumns,
     [...values].map(([id, of]) => [id, ...of]),
@@ -74,13 +64,13 @@ export async function insertRevisions(writing: Writing, revisions: readonly NewR
   for (const { id, agency, supersededAt, place, content } of revisions) {
     const of = values.get(id);
     if (supersededAt !== null || of === undefined) continue;
-    const { year, scope, edition, synthetic } = content.report;
+    const { year, scope, edition, synthetic } = content.head;
     writing.rollup.add({ id, agency, year, scope, edition, synthetic }, place, of);
   }
 }
 
 function revisionValues({ id, report, agency, number, content, place, ...moments }: NewRevision): Value[] {
-  const { year, scope, edition, title, publishedOn, synthetic } = content.report;
+  const { year, scope, edition, title, publishedOn, synthetic } = content.head;
   const { receivedAt, supersededAt, withdrawnAt } = moments;
   const { valid, contentHash, figuresHash } = content;
   return [
@@ -91,24 +81,11 @@ function revisionValues({ id, report, agency, number, content, place, ...moments
   ];
 }
 
-function cellValues({ report: { figures } }: Checked): CellValues {
-  return cells.map((cell) => {
-    const value = cell.in(figures);
-    if (value !== null && !Number.isSafeInteger(value))
-      throw new RangeError(`${cell.path}: ${value} is no safe integer.`);
-    return value;
-  });
-}
+const cellValues = ({ values }: Prepared): CellValues =>
+  Array.from(values, (value) => (Number.isNaN(value) ? null : value));
 
-function textValues({ id, content }: NewRevision): Value[][] {
-  const { cells: texts, chapters, reading } = content.report;
-  const values = [
-    encodeCellTexts(texts),
-    chapters.length === 0 ? null : JSON.stringify(chapters),
-    reading.length === 0 ? null : JSON.stringify(reading),
-  ];
-  return values.every((value) => value === null) ? [] : [[id, ...values]];
-}
+const textValues = ({ id, content: { texts } }: NewRevision): Value[][] =>
+  texts.every((text) => text === null) ? [] : [[id, ...texts]];
 
 function findingValues({ id, content }: NewRevision, nextId: () => number): Value[][] {
   return content.findings.map(({ rule, severity, message, cells: concerned, expected, actual }, position) => [

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import type { EntityManager } from 'typeorm';
+import { BadInput } from '../../src/report/bad-input.js';
 import type { Database } from '../../src/store/database.js';
 import { exportLines } from '../../src/store/export.js';
 import { checkRollups, rebuildRollups } from '../../src/store/rollup/recompute.js';
@@ -55,8 +56,11 @@ describe.each(engines)('the rows of sums on $name', ({ place }) => {
             .map((line, at) => ({ line, place: order[at % Math.max(1, order.length)] ?? 0 }))
             .sort((a, b) => a.place - b.place)
             .map(({ line }) => line);
-          // Whatever the store makes of a line in such an order: one that it refuses leaves nothing behind.
-          for (const line of shuffled) await importAll(other, [line]).catch(() => undefined);
+          // In such an order a line of the register may contradict what stands by then: such a one alone is refused.
+          for (const line of shuffled)
+            await importAll(other, [line]).catch((error: unknown) => {
+              if (!(error instanceof BadInput)) throw error;
+            });
           expect((await checkRollups(other)).differences).toEqual([]);
           const rows = () => other.read(raw('SELECT * FROM rollup_missing WHERE missing <> 0 ORDER BY 1, 2, 3, 4, 5'));
           const kept = await rows();

@@ -102,7 +102,7 @@ export class RollupChanges {
     await this.moveRevisions(writing, held);
     await this.keepMissing(writing, agencies, [...held, ...this.dropped]);
     await this.sums.store(writing);
-    await bringPublishedInLine(writing, this.published);
+    await bringPublishedInLine(writing, this.published, this.fresh);
   }
 
   /** Where the revision counted before this transaction. */

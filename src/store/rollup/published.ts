@@ -8,7 +8,7 @@ import { oneOf } from '../filter.js';
 import { join, list, raw, sql, type Sql } from '../sql.js';
 import type { Writing } from '../writing.js';
 import { cellValuesOf } from './cell-values.js';
-import { shareOf, sumColumns, type Vector } from './columns.js';
+import { shareOf, sumColumns, type CellValues, type Vector } from './columns.js';
 import { everyEdition, everyType, hasBelow, type Kind } from './places.js';
 import { replaceSums, type SumKey } from './sums.js';
 
@@ -21,29 +21,42 @@ interface Own {
   synthetic: boolean;
 }
 
-export async function bringPublishedInLine(writing: Writing, changed: Changed): Promise<void> {
+/** @param known the cells of revisions that need not be read */
+export async function bringPublishedInLine(
+  writing: Writing,
+  changed: Changed,
+  known: ReadonlyMap<number, CellValues>,
+): Promise<void> {
   if (changed.size === 0) return;
   const pairs = [...changed].flatMap(([year, divisions]) => {
     const all = [...divisions].flatMap((code) => [code, ...ancestors(code).map((above) => above.code)]);
     return [...new Set(all)].map((division): Pair => ({ division, year }));
   });
   const own = await ownReports(writing, pairs);
-  const shares = await cellValuesOf(
+  const stored = await cellValuesOf(
     writing,
-    [...own.values()].map(({ revision }) => revision),
+    [...own.values()].map(({ revision }) => revision).filter((revision) => !known.has(revision)),
   );
   for (const level of [...divisionLevels].reverse()) {
     const ofLevel = pairs.filter(({ division }) => divisionAt(division)?.level === level);
     if (ofLevel.length === 0) continue;
-    const below = await sumsBelow(
-      writing,
-      ofLevel.filter(({ division }) => hasBelow(division)),
-    );
+    const higher = ofLevel.filter(({ division }) => hasBelow(division));
+    const isOwn = (pair: Pair): boolean => own.has(textOf(pair));
+    // What is below a report of its own does not add to it: how much is held there is all that is told of it.
+    const below = new Map([
+      ...(await sumsBelow(
+        writing,
+        higher.filter((pair) => !isOwn(pair)),
+        sumColumns,
+      )),
+      ...(await sumsBelow(writing, higher.filter(isOwn), ['held'])),
+    ]);
     await replaceSums(
       writing,
       ofLevel.flatMap((pair) => {
         const mine = own.get(textOf(pair));
-        const alone = mine === undefined ? noSums() : shareOf(shares(mine.revision), mine.synthetic);
+        const alone =
+          mine === undefined ? noSums() : shareOf(known.get(mine.revision) ?? stored(mine.revision), mine.synthetic);
         alone[heldPlace] = mine?.held ?? 0;
         if (!hasBelow(pair.division)) return [{ key: keyOf('TREE', pair), vector: alone }];
         const lower = below.get(textOf(pair)) ?? noSums();
@@ -95,12 +108,18 @@ async function ownReports(writing: Writing, pairs: readonly Pair[]): Promise<Map
   return own;
 }
 
-async function sumsBelow(writing: Writing, pairs: readonly Pair[]): Promise<Map<string, Vector>> {
+/** Of the columns named; the others are 0. */
+async function sumsBelow(
+  writing: Writing,
+  pairs: readonly Pair[],
+  columns: readonly string[],
+): Promise<Map<string, Vector>> {
   const of = new Set(pairs.map(({ division }) => division));
   const children = allDivisions().filter(({ parent }) => parent !== null && of.has(parent));
   if (children.length === 0) return new Map();
+  const asked = new Set(pairs.map(textOf));
   const sums = join(
-    sumColumns.map((name) => raw(`SUM(u.${name}) AS ${name}`)),
+    columns.map((name) => raw(`SUM(u.${name}) AS ${name}`)),
     ', ',
   );
   const years = [...new Set(pairs.map(({ year }) => year))];
@@ -109,10 +128,15 @@ async function sumsBelow(writing: Writing, pairs: readonly Pair[]): Promise<Map<
     WHERE u.scope = 'CONSOLIDATED' AND u.kind = 'TREE' AND u.division IN (${list(children.map(({ code }) => code))})
       AND ${oneOf(raw('u.year'), years)} AND u.type = ${everyType} AND u.edition = ${everyEdition}
     GROUP BY d.parent, u.year`);
-  return new Map(
-    rows.map((row) => [
-      textOf({ division: String(row['division']), year: Number(row['year']) }),
-      Float64Array.from(sumColumns, (name) => Number(row[name])),
-    ]),
-  );
+  const found = new Map<string, Vector>();
+  for (const row of rows) {
+    // Every year stands with every division: more is read than was asked for.
+    const text = textOf({ division: String(row['division']), year: Number(row['year']) });
+    if (asked.has(text))
+      found.set(
+        text,
+        Float64Array.from(sumColumns, (name) => Number(row[name] ?? 0)),
+      );
+  }
+  return found;
 }

@@ -1,6 +1,6 @@
 /** What is added to rows of sums within one transaction, and the statements that do it. */
 import type { Scope } from '../../report/report.js';
-import type { Value } from '../insert.js';
+import type { Plain } from '../insert.js';
 import { raw, sql } from '../sql.js';
 import type { Writing } from '../writing.js';
 import { sumColumns, type Vector } from './columns.js';
@@ -15,7 +15,7 @@ export interface SumKey extends Place {
 export const keyColumns = ['scope', 'kind', 'division', 'year', 'type', 'edition'] as const;
 export type MissingKey = Omit<SumKey, 'edition'>;
 export const missingColumns = ['scope', 'kind', 'division', 'year', 'type', 'missing'] as const;
-export const keyValues = ({ scope, kind, division, year, type, edition }: SumKey): Value[] => [
+export const keyValues = ({ scope, kind, division, year, type, edition }: SumKey): Plain[] => [
   ...[scope, kind, division, year, type, edition],
 ];
 
@@ -61,7 +61,7 @@ export class Sums {
       vector.some((value) => value !== 0),
     );
     this.open.clear();
-    await addTo(writing, 'rollup', keyColumns, sumColumns, sums.map(rowOf));
+    await addTo(writing, 'rollup', keyColumns, sumColumns, alikeTogether(sums).map(rowOf));
     const missing = [...this.missing.values()].filter(({ change }) => change !== 0);
     this.missing.clear();
     await addTo(
@@ -76,27 +76,54 @@ export class Sums {
   }
 }
 
-const rowOf = ({ key, vector }: { key: SumKey; vector: Vector }): Value[] => [...keyValues(key), ...vector];
+/** Rows that are much the same one after the other: of an edition, by how many different columns they have. */
+function alikeTogether<T extends { key: SumKey; vector: Vector }>(sums: readonly T[]): T[] {
+  const weights = new Map(
+    sums.map((one) => {
+      const { vector } = one;
+      const [reports = 0] = vector;
+      let weight = 0;
+      for (const value of vector) if (value !== 0 && value !== reports) weight++;
+      return [one, weight];
+    }),
+  );
+  return [...sums].sort(
+    (one, other) =>
+      one.key.edition.localeCompare(other.key.edition) || (weights.get(one) ?? 0) - (weights.get(other) ?? 0),
+  );
+}
+
+const rowOf = ({ key, vector }: { key: SumKey; vector: Vector }): Plain[] => [...keyValues(key), ...vector];
 
 function addTo(
   writing: Writing,
   table: string,
   keys: readonly string[],
   columns: readonly string[],
-  rows: readonly (readonly Value[])[],
+  rows: readonly (readonly Plain[])[],
 ): Promise<void> {
-  const added = columns.map((name) => `"${name}" = "${table}"."${name}" + excluded."${name}"`).join(', ');
-  return writing.insert(table, [...keys, ...columns], rows, `ON CONFLICT (${keys.join(', ')}) DO UPDATE SET ${added}`);
+  const isSum = new Set(columns);
+  const added = (names: readonly string[]): string =>
+    names
+      .filter((name) => isSum.has(name))
+      .map((name) => `"${name}" = "${table}"."${name}" + excluded."${name}"`)
+      .join(', ');
+  return writing.insertAlike(
+    table,
+    [...keys, ...columns],
+    rows,
+    (names) => `ON CONFLICT (${keys.join(', ')}) DO UPDATE SET ${added(names)}`,
+  );
 }
 
 /** Puts rows in the place of those that stand under the same keys. */
 export async function replaceSums(writing: Writing, rows: readonly { key: SumKey; vector: Vector }[]): Promise<void> {
   const replaced = sumColumns.map((name) => `"${name}" = excluded."${name}"`).join(', ');
-  await writing.insert(
+  await writing.insertAlike(
     'rollup',
     [...keyColumns, ...sumColumns],
-    rows.map(rowOf),
-    `ON CONFLICT (${keyColumns.join(', ')}) DO UPDATE SET ${replaced}`,
+    alikeTogether(rows).map(rowOf),
+    () => `ON CONFLICT (${keyColumns.join(', ')}) DO UPDATE SET ${replaced}`,
   );
 }
 
