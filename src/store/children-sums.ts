@@ -17,6 +17,7 @@ import type { Reader, Row } from './database.js';
 import { figuresOf } from './figures-of.js';
 import { leafValue } from './measure-sql.js';
 import { numberOrNull } from './nullable.js';
+import { everyType } from './rollup/places.js';
 import { join, list, raw, sql, type Sql } from './sql.js';
 import { agencies, counts } from './statistics/held.js';
 
@@ -136,11 +137,12 @@ async function completeOf<T extends Place>(reader: Reader, places: readonly T[],
  * the first report.
  */
 async function allReported<T extends Place>(reader: Reader, places: readonly T[], asOf: Date | null): Promise<T[]> {
-  if (places.length === 0) return [];
+  const unsure = asOf === null ? await withMissing(reader, places) : places;
+  if (unsure.length === 0) return [...places];
   const holds = (scope: Scope, more: Sql): Sql =>
     sql`EXISTS (SELECT 1 FROM report_revision r WHERE r.agency = a.id AND r.scope = ${scope} AND ${more}
       AND ${counts(asOf, '+r')})`;
-  const rows = await reader.read(sql`SELECT c.column1 AS division, c.column2 AS year FROM ${values(places)}
+  const rows = await reader.read(sql`SELECT c.column1 AS division, c.column2 AS year FROM ${values(unsure)}
     WHERE EXISTS (SELECT 1 FROM division d CROSS JOIN ${agencies(asOf)}
       WHERE ${below} AND a.division = d.code AND a.type <> 'GOVERNMENT'
         AND (a.exists_to IS NULL OR c.column2 <= a.exists_to)
@@ -150,6 +152,20 @@ async function allReported<T extends Place>(reader: Reader, places: readonly T[]
         AND (${holds('OWN', raw('r.year > 0'))} OR NOT ${holds('CONSOLIDATED', raw('r.year > 0'))}))`);
   const missing = new Set(rows.map((row) => keyOf({ division: String(row['division']), year: Number(row['year']) })));
   return places.filter((place) => !missing.has(keyOf(place)));
+}
+
+/**
+ * The places of which the rows of sums say that some agency is missing: it need not be one of these agencies. Of the
+ * others none is, and to find that out from the agencies would take all of them.
+ */
+async function withMissing<T extends Place>(reader: Reader, places: readonly T[]): Promise<T[]> {
+  if (places.length === 0) return [];
+  const rows = await reader.read(sql`SELECT m.division AS division, m.year AS year
+    FROM ${values(places)} CROSS JOIN rollup_missing m
+    WHERE m.scope = 'OWN' AND m.kind = 'TREE' AND m.division = c.column1 AND m.year = c.column2 AND m.type = ${everyType}
+      AND m.missing > 0`);
+  const missing = new Set(rows.map((row) => keyOf({ division: String(row['division']), year: Number(row['year']) })));
+  return places.filter((place) => missing.has(keyOf(place)));
 }
 
 const wholes: readonly { leaf: Leaf; name: string }[] = dividedLeaves.map((leaf, at) => ({ leaf, name: `w${at}` }));
