@@ -14,7 +14,14 @@ export interface JsonTable {
   licence: string;
   dataVersion: string;
   query: string;
-  columns: { name: string; type: string; labelZh: string; unit: string | null; legalSource: string | null }[];
+  columns: {
+    name: string;
+    type: string;
+    labelZh: string;
+    labelEn: string;
+    unit: string | null;
+    legalSource: string | null;
+  }[];
   rows: Record<string, string | number | boolean | null>[];
 }
 
@@ -26,7 +33,12 @@ export const inWords = (row: JsonTable['rows'][number]): Words =>
   Object.fromEntries(Object.entries(row).map(([name, value]) => [name, value === null ? null : String(value)]));
 
 export function fromCsv(bytes: Uint8Array): Words[] {
-  const rows: Record<string, string>[] = parse(Buffer.from(bytes), { columns: true, bom: true, comment: '#' });
+  const rows: Record<string, string>[] = parse(Buffer.from(bytes), {
+    columns: true,
+    bom: true,
+    comment: '#',
+    comment_no_infix: true,
+  });
   return rows.map((row) =>
     Object.fromEntries(Object.entries(row).map(([name, value]) => [name, value === '' ? null : value])),
   );

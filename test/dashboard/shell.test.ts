@@ -1,6 +1,7 @@
 /** What every page has: language, colours, an explanation of each figure, the query behind it. */
 import { expect, test } from '@jest/globals';
-import { inBrowser, refusedDownloads, settled, valuesIn } from './browser.js';
+import { inBrowser, settled, valuesIn } from './browser.js';
+import { openDownloads } from './downloads.js';
 
 inBrowser('the frame of the dashboard', ({ ask, visit }) => {
   test('a language is chosen by address, by button, and kept', async () => {
@@ -43,7 +44,7 @@ inBrowser('the frame of the dashboard', ({ ask, visit }) => {
     const shown = await valuesIn(page, 'dialog .contribution-head .number');
     expect(shown).toEqual(nodes.map((one) => one.figure));
     expect(await seriousViolations()).toEqual([]);
-    expect(await refusedDownloads(page, 'dialog .menu a')).toEqual([]);
+    expect(await openDownloads(page, ask, 'dialog')).toEqual({ tables: 1, cubes: 1, pictures: 0, documents: 0 });
     await page.reload();
     await dialog.locator('.contributions > li').first().waitFor();
     await page.keyboard.press('Escape');
