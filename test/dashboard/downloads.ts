@@ -44,6 +44,8 @@ export async function openDownloads(page: Page, ask: Ask, within: 'body' | 'dial
   const hrefs = await page.evaluate<string[]>(
     `[...document.querySelectorAll(${JSON.stringify(`${within} a[download]`)})].map(({ href }) => href)`,
   );
+  const without = `${within} :is(.data-table, figure.chart):not(:has(.question-tools))`;
+  expect(await page.locator(without).allInnerTexts()).toEqual([]);
   const language = await page.evaluate<string>('document.documentElement.lang');
   const get = (href: string): Promise<Uint8Array> => bytesAt(page, href);
 
