@@ -53,6 +53,43 @@ inBrowser('the frame of the dashboard', ({ ask, visit }) => {
     await leave();
   });
 
+  test('a view is one request, beside that for the years held: once a visit', async () => {
+    const { data } = await ask(
+      '{ reports(where: { year: { eq: 2024 }, division: { within: "350128" } }, first: 1) { nodes { id agency { id } } } }',
+    );
+    const [report] = (data as { reports: { nodes: { id: string; agency: { id: string } }[] } }).reports.nodes;
+    const requests: Record<string, number> = {};
+    const pages = {
+      // Of its own: what stands out, which must not hold up the figures.
+      overview: '/?year=2024',
+      division: '/division/350128?year=2024',
+      agency: `/agency/${report?.agency.id}?year=2024`,
+      // Of its own: the year beside it, which the report tells.
+      report: `/report/${report?.id}`,
+      compare: '/compare?of=d:350128,d:310000&year=2024',
+      explore: '/explore',
+      quality: '/quality?year=2024',
+      measures: '/measures',
+    };
+    for (const [name, path] of Object.entries(pages)) {
+      const { page, leave } = await visit(path);
+      requests[name] = await page.evaluate<number>(
+        `performance.getEntriesByType('resource').filter(({ name }) => new URL(name).pathname === '/graphql').length`,
+      );
+      await leave();
+    }
+    expect(requests).toEqual({
+      overview: 3,
+      division: 2,
+      agency: 2,
+      report: 3,
+      compare: 2,
+      explore: 2,
+      quality: 2,
+      measures: 2,
+    });
+  });
+
   test('a phone and the dark show nothing beyond the edge', async () => {
     const { page, leave } = await visit('/?year=2024', { width: 360, colours: 'dark', language: 'en' });
     expect(await page.evaluate('document.documentElement.scrollWidth - innerWidth')).toBe(0);
