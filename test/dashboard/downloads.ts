@@ -8,18 +8,8 @@ import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { read } from '../../src/reading/read.js';
 import type { Held } from '../api/service.js';
-import {
-  cellOf,
-  fromCsv,
-  fromJson,
-  fromParquet,
-  fromXlsx,
-  inWords,
-  type Cube,
-  type JsonTable,
-  type Words,
-} from '../api/read-table.js';
 import { answeredRows } from './answered-rows.js';
+import { compareCoverage, compareFile, expectedOf } from './table-file.js';
 
 type Ask = Held['ask'];
 
@@ -88,84 +78,23 @@ async function openTable(
   get: (href: string) => Promise<Uint8Array>,
   language: string,
 ): Promise<string[]> {
-  const of = (format: string): URL | undefined => urls.find(({ pathname }) => pathname === `/export/${format}`);
-  const json = of('json');
+  const formatOf = ({ pathname }: URL): string => pathname.replace('/export/', '');
+  const json = urls.find((url) => formatOf(url) === 'json');
   if (json === undefined) throw new Error(`no JSON beside ${urls.join(' ')}`);
-  const table = fromJson(await get(json.href));
   const search = json.searchParams;
   const answered = await answeredRows(ask, {
     query: search.get('query') ?? '',
     variables: JSON.parse(search.get('variables') ?? '{}') as Record<string, unknown>,
     rows: search.get('rows'),
   });
-  const names = table.columns.map(({ name }) => name);
-  for (const row of answered) for (const name of row.keys()) expect(names).toContain(name);
-  const expected = answered.map((row): Words => Object.fromEntries(names.map((name) => [name, row.get(name) ?? null])));
-  expect(table.rows.map(inWords)).toEqual(expected);
-
-  const formats: string[] = [];
+  const expected = expectedOf(await get(json.href), answered);
   for (const url of urls) {
-    const format = url.pathname.replace('/export/', '');
-    formats.push(format);
-    if (format === 'json') continue;
-    const bytes = await get(url.href);
-    if (format === 'jsonstat') compareCube(JSON.parse(Buffer.from(bytes).toString()) as Cube, table, expected);
-    else expect(await rowsIn(format, bytes, table, language)).toEqual(expected);
+    const [format, labels] = [formatOf(url), url.searchParams.get('labels') ?? ''];
+    expect(language.startsWith(labels)).toBe(true);
+    if (format !== 'json') await compareFile(format, await get(url.href), expected, labels);
     if (format === 'xlsx') await compareCoverage(await get(url.href.replace(/labels=\w+/u, 'labels=name')), expected);
   }
-  return formats;
-}
-
-/** Rows under the names of the query; the file has the labels of the page's language, each once. */
-async function rowsIn(format: string, bytes: Uint8Array, table: JsonTable, language: string): Promise<Words[]> {
-  const types = (of: (column: JsonTable['columns'][number]) => string): Map<string, string> =>
-    new Map(table.columns.map((column) => [of(column), column.type]));
-  if (format === 'parquet')
-    return (
-      await fromParquet(
-        bytes,
-        types(({ name }) => name),
-      )
-    ).rows;
-  const labelOf = ({ labelZh, labelEn }: JsonTable['columns'][number]): string =>
-    language === 'en' ? labelEn : labelZh;
-  expect(types(labelOf).size).toBe(table.columns.length);
-  const rows = format === 'csv' ? fromCsv(bytes) : (await fromXlsx(bytes, types(labelOf))).rows;
-  return rows.map((row) => {
-    expect(Object.keys(row)).toEqual(table.columns.map(labelOf));
-    return Object.fromEntries(table.columns.map((column) => [column.name, row[labelOf(column)] ?? null]));
-  });
-}
-
-/** Each number of each row stands in the cube where its row and column say, and nothing else does. */
-function compareCube(cube: Cube, { columns }: JsonTable, rows: readonly Words[]): void {
-  const dimensions = cube.id.slice(0, -1);
-  const measures = cube.dimension['measure']?.category.index ?? [];
-  const known = (row: Words, id: string): string => row[id] ?? row[`${id}.id`] ?? row[`${id}.code`] ?? '';
-  const numeric = columns.filter(({ type }) => ['INTEGER', 'FLOAT', 'AMOUNT'].includes(type)).map(({ name }) => name);
-  // What the rows are not grouped by is null in all of them, and in no cube.
-  const neither = numeric.filter((name) => !measures.includes(name) && !dimensions.includes(name));
-  expect(neither.filter((name) => rows.some((row) => row[name] !== null))).toEqual([]);
-  for (const row of rows)
-    for (const name of measures) {
-      const { value, status } = cellOf(cube, [...dimensions.map((id) => known(row, id)), name]);
-      const stated = row[name] ?? null;
-      expect([name, value, status]).toEqual(stated === null ? [name, null, 'n'] : [name, Number(stated), undefined]);
-    }
-  const without = Object.values(cube.status).filter((status) => status === 'm').length;
-  expect(cube.value.length - without).toBe(rows.length * measures.length);
-}
-
-/** A line of coverage for each row; where the page asks for coverage itself, the line says the same. */
-async function compareCoverage(bytes: Uint8Array, rows: readonly Words[]): Promise<void> {
-  const { about, coverage } = await fromXlsx(bytes, new Map());
-  expect(about.some(([first]) => first === '覆盖 coverage')).toBe(true);
-  if (coverage === null) return;
-  expect(coverage.map(({ row }) => row)).toEqual(rows.map((_, at) => String(at + 2)));
-  for (const [at, row] of rows.entries()) {
-    const same = Object.entries(coverage[at] ?? {}).filter(([name]) => /coverage\./u.test(name) && name in row);
-    expect(same).toEqual(same.map(([name]) => [name, row[name]]));
-  }
+  return urls.map(formatOf);
 }
 
 async function openWord(bytes: Uint8Array, { pathname }: URL, ask: Ask): Promise<void> {
