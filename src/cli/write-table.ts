@@ -1,7 +1,8 @@
 /** A query on the database as a table in one of the formats. */
 import { formats, type TableFormat } from '../api/download/formats.js';
 import type { FormatOptions } from '../api/download/format-options.js';
-import { NotAnswered, tableOf, type TableAsked } from '../api/download/table.js';
+import { NotAnswered } from '../api/download/page-reading.js';
+import { tableOf, type Table, type TableAsked } from '../api/download/table.js';
 import { startGraphqlServer, type QueryLimits } from '../api/graphql-server.js';
 import { Moment } from '../api/moment.js';
 import { BadQuestion } from '../store/bad-question.js';
@@ -35,7 +36,7 @@ export async function writeTable(
       rowLimit: mostRows[format] ?? Number.MAX_SAFE_INTEGER,
       licence,
     });
-    const stoppable = { ...table, pages: untilStopped(table.pages, terminal.stop) };
+    const stoppable = stoppedBy(terminal.stop, table);
     const writer = formats[format];
     if (writer.kind === 'file') await writingFile(out, terminal, (path) => writer.write(stoppable, path, options));
     else
@@ -54,6 +55,15 @@ export async function writeTable(
     await server.stop();
   }
 }
+
+const stoppedBy = (stop: AbortSignal, table: Table): Table => ({
+  ...table,
+  pages: untilStopped(table.pages, stop),
+  async coverage() {
+    const told = await table.coverage();
+    return { ...told, rows: told.rows && { ...told.rows, pages: untilStopped(told.rows.pages, stop) } };
+  },
+});
 
 async function* untilStopped<T>(pages: AsyncGenerator<T>, stop: AbortSignal): AsyncGenerator<T> {
   for await (const page of pages) {

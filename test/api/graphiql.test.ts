@@ -8,6 +8,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { chromium, type BrowserContext, type Page } from 'playwright-core';
+import { answeredRows } from '../dashboard/answered-rows.js';
+import { compareFile, expectedOf } from '../dashboard/table-file.js';
 import { engines } from '../engines.js';
 import { loadSeeds, serviceHolding, type Held } from './service.js';
 
@@ -106,25 +108,38 @@ describeWithBrowser(found ? 'in a browser' : `in a browser (skipped: no Chromium
   );
 
   test(
-    'a link opens it on its query and variables, and the menu gives all rows as a file',
+    'a link opens it on its query and variables, and the menu gives all rows as a file of each kind',
     async () => {
-      const search = new URLSearchParams({
-        query: 'query Named($first: Int) { reports(first: $first) { nodes { year agency { name } } } }',
-        variables: '{ "first": 1 }',
-      });
+      const query =
+        'query Named($first: Int) { reports(first: $first) { nodes { id year agency { name } figures { reviews { total } disclosure { fees { amount } } } } } }';
+      const search = new URLSearchParams({ query, variables: '{ "first": 1 }' });
       const { page, wrong } = await opened(`/graphiql/?${search.toString()}`);
       await page.locator('.graphiql-execute-button').click();
       await shown(page, '"name"');
-      await page.getByRole('button', { name: 'Download all rows' }).click();
-      const [download] = await Promise.all([
-        page.waitForEvent('download'),
-        page.getByRole('menuitem', { name: 'CSV', exact: true }).click(),
-      ]);
-      expect(download.suggestedFilename()).toMatch(/^gongkai-Named-\d+\.csv$/u);
-      const lines = readFileSync(await download.path(), 'utf8')
-        .trimEnd()
-        .split('\r\n');
-      expect([lines[0], lines.length]).toEqual(['year,agency.name', 108]);
+      const json = await page.request.get(`${held.url}/export/json?${search.toString()}`);
+      const answered = await answeredRows(held.ask, { query, variables: {}, rows: null });
+      const expected = expectedOf(new Uint8Array(await json.body()), answered);
+      expect(expected.rows).toHaveLength(107);
+      const saved = async (name: string): Promise<{ file: string; bytes: Uint8Array }> => {
+        await page.getByRole('button', { name: 'Download all rows' }).click();
+        const [download] = await Promise.all([
+          page.waitForEvent('download'),
+          page.getByRole('menuitem', { name, exact: true }).click(),
+        ]);
+        return { file: download.suggestedFilename(), bytes: new Uint8Array(readFileSync(await download.path())) };
+      };
+      for (const [name, format, labels] of [
+        ['Excel（中文表头）', 'xlsx', 'zh'],
+        ['Excel', 'xlsx', 'name'],
+        ['CSV', 'csv', 'name'],
+        ['CSV for Excel（中文表头）', 'csv', 'zh'],
+        ['Parquet', 'parquet', 'name'],
+        ['JSON-stat', 'jsonstat', 'name'],
+      ] as const) {
+        const { file, bytes } = await saved(name);
+        expect(file).toMatch(new RegExp(`^gongkai-Named-\\d+\\.${format}`, 'u'));
+        await compareFile(format, bytes, expected, labels);
+      }
       expect(wrong).toEqual([]);
       await page.close();
     },

@@ -14,7 +14,14 @@ export interface JsonTable {
   licence: string;
   dataVersion: string;
   query: string;
-  columns: { name: string; type: string; labelZh: string; unit: string | null; legalSource: string | null }[];
+  columns: {
+    name: string;
+    type: string;
+    labelZh: string;
+    labelEn: string;
+    unit: string | null;
+    legalSource: string | null;
+  }[];
   rows: Record<string, string | number | boolean | null>[];
 }
 
@@ -26,7 +33,12 @@ export const inWords = (row: JsonTable['rows'][number]): Words =>
   Object.fromEntries(Object.entries(row).map(([name, value]) => [name, value === null ? null : String(value)]));
 
 export function fromCsv(bytes: Uint8Array): Words[] {
-  const rows: Record<string, string>[] = parse(Buffer.from(bytes), { columns: true, bom: true, comment: '#' });
+  const rows: Record<string, string>[] = parse(Buffer.from(bytes), {
+    columns: true,
+    bom: true,
+    comment: '#',
+    comment_no_infix: true,
+  });
   return rows.map((row) =>
     Object.fromEntries(Object.entries(row).map(([name, value]) => [name, value === '' ? null : value])),
   );
@@ -54,6 +66,8 @@ export interface Workbook {
   formats: Record<string, string>;
   frozen: unknown;
   about: string[][];
+  /** The third sheet; null where there is none. */
+  coverage: Words[] | null;
 }
 
 export async function fromXlsx(bytes: Uint8Array, types: Types): Promise<Workbook> {
@@ -65,22 +79,24 @@ export async function fromXlsx(bytes: Uint8Array, types: Types): Promise<Workboo
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
-  const [data, about] = workbook.worksheets;
+  const [data, about, coverage] = workbook.worksheets;
   if (data === undefined || about === undefined) throw new Error('a sheet is missing');
   const names = cellsOf(data.getRow(1)).map(String);
-  const rows: Words[] = [];
-  for (let at = 2; at <= data.rowCount; at++) {
-    const row = data.getRow(at);
-    rows.push(
-      Object.fromEntries(names.map((name, nth) => [name, worded(row.getCell(nth + 1).value, types.get(name))])),
-    );
-  }
   return {
-    rows,
+    rows: rowsOf(data, types),
     formats: Object.fromEntries(names.map((name, nth) => [name, data.getRow(2).getCell(nth + 1).numFmt])),
     frozen: data.views[0],
     about: Array.from({ length: about.rowCount }, (_, at) => cellsOf(about.getRow(at + 1)).map(String)),
+    coverage: coverage === undefined ? null : rowsOf(coverage, new Map()),
   };
+}
+
+function rowsOf(sheet: ExcelJS.Worksheet, types: Types): Words[] {
+  const names = cellsOf(sheet.getRow(1)).map(String);
+  return Array.from({ length: Math.max(0, sheet.rowCount - 1) }, (_, at) => {
+    const row = sheet.getRow(at + 2);
+    return Object.fromEntries(names.map((name, nth) => [name, worded(row.getCell(nth + 1).value, types.get(name))]));
+  });
 }
 
 function cellsOf(row: ExcelJS.Row): unknown[] {

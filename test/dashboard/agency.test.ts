@@ -1,6 +1,7 @@
 /** The page of an agency: its years, its place among its peers, what was found, and whether it was in time. */
 import { expect, test } from '@jest/globals';
-import { inBrowser, refusedDownloads, settled, valuesIn } from './browser.js';
+import { inBrowser, settled, valuesIn } from './browser.js';
+import { openDownloads } from './downloads.js';
 
 const traffic = '平潭综合实验区交通与建设局';
 const zone = '平潭综合实验区管理委员会';
@@ -76,7 +77,7 @@ inBrowser(
       const late = agency.timeliness.toReversed().flatMap(({ daysLate }) => daysLate ?? []);
       expect(await valuesIn(page, '#timeliness tbody')).toEqual(late);
       expect(await page.locator('#findings tbody tr').count()).toBe(findings.totalCount);
-      expect(await refusedDownloads(page, '.menu a')).toEqual([]);
+      expect(await openDownloads(page, ask)).toEqual({ tables: 3, cubes: 2, pictures: 1, documents: 0 });
       // From the table to the report of a year, and back.
       await page.locator('#timeliness').getByRole('link', { name: '2024' }).click();
       await page.getByRole('heading', { level: 1, name: /2024/ }).waitFor();
@@ -98,6 +99,7 @@ inBrowser(
       expect(await rows.nth(1).innerText()).toMatch(/1\/2/);
       expect(await page.locator('#apart').innerText()).toContain('盐池县审计局');
       expect(await valuesIn(page, '#apart')).toEqual([1 / 3]);
+      expect(await openDownloads(page, ask)).toEqual({ tables: 4, cubes: 2, pictures: 2, documents: 0 });
       // The same by fewer conditions, from the URL and back.
       await page.getByLabel('同级').uncheck();
       await settled(page);

@@ -148,20 +148,6 @@ export function valuesIn(page: Page, selector: string): Promise<number[]> {
   return page.evaluate(`[...document.querySelectorAll(${data})].map(({ value }) => Number(value))`);
 }
 
-/** What the links of a page give: the status of each that has not 200, with what was said. */
-export async function refusedDownloads(page: Page, selector: string): Promise<string[]> {
-  const links = await page.evaluate<string[]>(
-    `[...document.querySelectorAll(${JSON.stringify(selector)})].map(({ href }) => href)`,
-  );
-  expect(links.length).toBeGreaterThan(0);
-  const refused: string[] = [];
-  for (const link of links) {
-    const response = await page.request.get(link);
-    if (response.status() !== 200) refused.push(`${response.status()} ${link}: ${await response.text()}`);
-  }
-  return refused;
-}
-
 const axe = readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 async function violations(page: Page): Promise<string[]> {

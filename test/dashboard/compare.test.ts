@@ -1,6 +1,7 @@
 /** The page that compares: any agencies and divisions, measures and years, from the address and by the search fields. */
 import { expect, test } from '@jest/globals';
-import { inBrowser, refusedDownloads, settled, valuesIn } from './browser.js';
+import { inBrowser, settled, valuesIn } from './browser.js';
+import { openDownloads } from './downloads.js';
 
 const measures = ['APPLICATIONS_RECEIVED_TOTAL', 'RATE_DISCLOSURE', 'REVIEWS_TOTAL'] as const;
 const agencies = ['平潭综合实验区交通与建设局', '平潭综合实验区自然资源与生态环境局'];
@@ -65,7 +66,7 @@ inBrowser('the page that compares', ({ ask, visit }) => {
     // 自然资源 has no report for 2025 here.
     const notHeld = language === 'en' ? 'not held' : '未收录';
     expect(await tables.first().locator('tbody tr').nth(3).innerText()).toContain(notHeld);
-    expect(await refusedDownloads(page, '.menu a')).toEqual([]);
+    expect(await openDownloads(page, ask)).toEqual({ tables: 3, cubes: 3, pictures: 0, documents: 0 });
     await tables.first().locator('.explained').first().click();
     await page.getByRole('dialog').locator('.contributions > li').first().waitFor();
     await leave();
@@ -131,6 +132,7 @@ inBrowser('the page that compares', ({ ask, visit }) => {
     const [received] = await stated('agency', chosen);
     expect(label).toContain(String(received));
     expect(await page.evaluate('document.documentElement.scrollWidth - innerWidth')).toBe(0);
+    expect(await openDownloads(page, ask)).toEqual({ tables: 1, cubes: 1, pictures: 1, documents: 0 });
     await page.getByRole('button', { name: language === 'en' ? 'As table' : '看表格' }).click();
     expect(await valuesIn(page, `#${view} .explained`)).toContain(received);
     await leave();

@@ -1,6 +1,7 @@
 /** The page of a division: what it shows is what the API says to the same questions. */
 import { expect, test } from '@jest/globals';
-import { inBrowser, refusedDownloads, valuesIn } from './browser.js';
+import { inBrowser, valuesIn } from './browser.js';
+import { openDownloads } from './downloads.js';
 
 inBrowser('the page of a division', ({ ask, visit }) => {
   test.each(['zh-CN', 'en'] as const)('in %s: agencies and reconciliation are those of the API', async (language) => {
@@ -34,7 +35,7 @@ inBrowser('the page of a division', ({ ask, visit }) => {
         statistics.reports === 0 ? [] : (statistics.figures.applications.received.total ?? []),
       ),
     );
-    expect(await refusedDownloads(page, '.menu a')).toEqual([]);
+    expect(await openDownloads(page, ask)).toEqual({ tables: 4, cubes: 3, pictures: 3, documents: 1 });
     await leave();
   });
 

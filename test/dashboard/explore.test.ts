@@ -2,6 +2,7 @@
 import { expect, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { inBrowser, settled, valuesIn } from './browser.js';
+import { openDownloads } from './downloads.js';
 
 interface Row {
   reports: number;
@@ -34,6 +35,7 @@ inBrowser('the page for exploring', ({ ask, visit }) => {
     expect(await valuesIn(page, table)).toEqual(
       rows.flatMap((row) => stated([row.received.sum, row.rate.average, row.reports, row.coverage.missing])),
     );
+    expect(await openDownloads(page, ask)).toEqual({ tables: 1, cubes: 1, pictures: 1, documents: 0 });
     await leave();
   });
 
@@ -86,13 +88,8 @@ inBrowser('the page for exploring', ({ ask, visit }) => {
     );
     expect(graphiql.searchParams.get('query')).toBe(await shownQuery(page));
 
-    // And so does the file: its columns are the query's, in its order.
-    const csv = await page.locator(`${table} a[download]`).first().getAttribute('href');
-    const file = await fetch(new URL(csv ?? '', page.url()));
-    expect(file.status).toBe(200);
-    const lines = (await file.text()).trim().split('\r\n').slice(1);
-    const column = (line: string, fromTheEnd: number): number => Number(line.split(',').at(-fromTheEnd));
-    expect(lines.map((line) => column(line, 3))).toEqual(nodes.map((node) => node.applicationsReceivedTotal.sum));
+    // And so do the files.
+    expect(await openDownloads(page, ask)).toEqual({ tables: 1, cubes: 1, pictures: 1, documents: 0 });
 
     await page.getByRole('button', { name: 'Start anew' }).click();
     await page.waitForURL((url) => !url.search.includes('by='));

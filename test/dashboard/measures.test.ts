@@ -2,6 +2,7 @@
 import { expect, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { inBrowser, settled } from './browser.js';
+import { openDownloads } from './downloads.js';
 
 interface Definition {
   measure: string;
@@ -40,6 +41,7 @@ inBrowser('the page of measures', ({ ask, visit }) => {
       }
       const link = page.locator('#RATE_REFUSAL').getByRole('link', { name: explore });
       expect(await link.getAttribute('href')).toContain('m=RATE_REFUSAL');
+      expect(await openDownloads(page, ask)).toEqual({ tables: 1, cubes: 0, pictures: 0, documents: 0 });
       await leave();
     },
   );

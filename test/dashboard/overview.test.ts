@@ -1,6 +1,7 @@
 /** The overview: what it shows is what the API says to the same questions. */
 import { expect, test } from '@jest/globals';
-import { inBrowser, refusedDownloads, valuesIn } from './browser.js';
+import { inBrowser, valuesIn } from './browser.js';
+import { openDownloads } from './downloads.js';
 
 const measures = [
   'APPLICATIONS_RECEIVED_TOTAL',
@@ -24,12 +25,12 @@ const statedIn = ({ measures: all }: Row): number[] =>
 
 inBrowser('the overview', ({ ask, visit }) => {
   test.each([
-    ['zh-CN', '/?year=2024', '000000', 'SUM_OF_AGENCIES', 'light'],
-    ['en', '/?year=2025&basis=published', '000000', 'PUBLISHED_CONSOLIDATED', 'dark'],
-    ['zh-CN', '/?year=2023&division=350000', '350000', 'SUM_OF_AGENCIES', 'dark'],
+    ['zh-CN', '/?year=2024', '000000', 'SUM_OF_AGENCIES', 'light', 6, 5],
+    ['en', '/?year=2025&basis=published', '000000', 'PUBLISHED_CONSOLIDATED', 'dark', 5, 5],
+    ['zh-CN', '/?year=2023&division=350000', '350000', 'SUM_OF_AGENCIES', 'dark', 5, 4],
   ] as const)(
     'in %s, %s: figures, map, years and outcomes are those of the API',
-    async (language, path, code, basis, colours) => {
+    async (language, path, code, basis, colours, tables, cubes) => {
       const { page, leave } = await visit(path, { language, colours });
       const year = Number(/year=(\d+)/.exec(path)?.[1]);
       const { data } = await ask(
@@ -52,6 +53,7 @@ inBrowser('the overview', ({ ask, visit }) => {
         held.flatMap(({ statistics }) => statedIn(statistics)),
       );
       await page.locator('#map [role="img"] svg').waitFor();
+      expect(await openDownloads(page, ask)).toEqual({ tables, cubes, pictures: 4, documents: 0 });
 
       await page.locator('#trend button[aria-pressed]').click();
       const received = division.trend.filter(({ reports }) => reports > 0).flatMap((row) => statedIn(row)[0] ?? []);
@@ -76,27 +78,54 @@ inBrowser('the overview', ({ ask, visit }) => {
     await leave();
   });
 
+  test('the map is gone over by keyboard: one stop, arrows from division to division, and into one', async () => {
+    const { page, seriousViolations, leave } = await visit('/?year=2024', { language: 'en' });
+    const areas = page.getByRole('toolbar', { name: /Divisions on the map/ }).getByRole('button');
+    await areas.first().waitFor();
+    const { data } = await ask(
+      '{ division(code: "000000") { children { nodes { name statistics(year: 2024) { reports figures { applications { received { total } } } } } } } }',
+    );
+    const { nodes } = (
+      data as {
+        division: {
+          children: {
+            nodes: {
+              name: string;
+              statistics: { reports: number; figures: { applications: { received: { total: number | null } } } };
+            }[];
+          };
+        };
+      }
+    ).division.children;
+    const said = nodes.map(
+      ({ name, statistics: { reports, figures } }) =>
+        `${name}: ${reports === 0 ? 'not held' : (figures.applications.received.total?.toLocaleString('en') ?? 'not stated')}`,
+    );
+    expect((await areas.allInnerTexts()).sort()).toEqual(said.sort());
+    expect(await page.locator('#map [role="toolbar"] [tabindex="0"]').count()).toBe(1);
+    await page.locator('#map').getByRole('button', { name: 'PNG' }).focus();
+    const inMap = 'document.activeElement.parentElement.getAttribute("role") === "toolbar"';
+    for (let tabs = 0; tabs < 20 && !(await page.evaluate(inMap)); tabs++) await page.keyboard.press('Tab');
+    const heading = page.getByRole('heading', { level: 1 });
+    await page.keyboard.press('End');
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('ArrowDown');
+    // What has the focus is marked, and its words stand beside it.
+    const [name = '', number = ''] = (await page.locator('#map [role="toolbar"] :focus').innerText()).split(': ');
+    const tooltip = page.locator('#map .drawing').getByText(name, { exact: false });
+    await tooltip.waitFor();
+    expect(await tooltip.innerText()).toBe(`${name}\n${number}`);
+    expect(await seriousViolations()).toEqual([]);
+    await page.keyboard.press('Enter');
+    await heading.filter({ hasText: name }).waitFor();
+    await leave();
+  });
+
   test('a year of which nothing is held says so, and does not say that nothing was published', async () => {
     const { page, leave } = await visit('/?year=2018', { language: 'en' });
     await page.getByText('No report of 2018 is held here.').waitFor();
     await page.getByText('That does not say that none was published.', { exact: false }).waitFor();
     expect(await page.locator('.key-figure').count()).toBe(0);
-    await leave();
-  });
-
-  test('a picture is saved as it is seen', async () => {
-    const { page, leave } = await visit('/?year=2024', { language: 'en' });
-    await page.locator('#trend [role="img"] svg').waitFor();
-    for (const [button, type] of [
-      ['SVG', 'svg'],
-      ['PNG', 'png'],
-    ]) {
-      const [download] = await Promise.all([
-        page.waitForEvent('download'),
-        page.locator('#trend').getByRole('button', { name: button, exact: true }).click(),
-      ]);
-      expect(download.suggestedFilename()).toBe(`trend.${type}`);
-    }
     await leave();
   });
 
@@ -122,7 +151,6 @@ inBrowser('the overview', ({ ask, visit }) => {
       .slice(1)
       .flatMap((line) => line.split(',')[6] || []);
     expect(received.map(Number).sort()).toEqual((await valuesIn(page, '.map-and-table section.card')).sort());
-    expect(await refusedDownloads(page, '.menu a')).toEqual([]);
     await section.getByRole('button', { name: 'GraphQL query' }).click();
     const graphiql = await page.getByRole('link', { name: 'Open in GraphiQL' }).getAttribute('href');
     expect(graphiql).toMatch(/^\/graphiql\/\?query=query/);

@@ -1,6 +1,7 @@
 /** What every page has: language, colours, an explanation of each figure, the query behind it. */
 import { expect, test } from '@jest/globals';
-import { inBrowser, refusedDownloads, settled, valuesIn } from './browser.js';
+import { inBrowser, settled, valuesIn } from './browser.js';
+import { openDownloads } from './downloads.js';
 
 inBrowser('the frame of the dashboard', ({ ask, visit }) => {
   test('a language is chosen by address, by button, and kept', async () => {
@@ -43,13 +44,50 @@ inBrowser('the frame of the dashboard', ({ ask, visit }) => {
     const shown = await valuesIn(page, 'dialog .contribution-head .number');
     expect(shown).toEqual(nodes.map((one) => one.figure));
     expect(await seriousViolations()).toEqual([]);
-    expect(await refusedDownloads(page, 'dialog .menu a')).toEqual([]);
+    expect(await openDownloads(page, ask, 'dialog')).toEqual({ tables: 1, cubes: 1, pictures: 0, documents: 0 });
     await page.reload();
     await dialog.locator('.contributions > li').first().waitFor();
     await page.keyboard.press('Escape');
     await dialog.waitFor({ state: 'hidden' });
     expect(page.url()).not.toContain('explain');
     await leave();
+  });
+
+  test('a view is one request, beside that for the years held: once a visit', async () => {
+    const { data } = await ask(
+      '{ reports(where: { year: { eq: 2024 }, division: { within: "350128" } }, first: 1) { nodes { id agency { id } } } }',
+    );
+    const [report] = (data as { reports: { nodes: { id: string; agency: { id: string } }[] } }).reports.nodes;
+    const requests: Record<string, number> = {};
+    const pages = {
+      // Of its own: what stands out, which must not hold up the figures.
+      overview: '/?year=2024',
+      division: '/division/350128?year=2024',
+      agency: `/agency/${report?.agency.id}?year=2024`,
+      // Of its own: the year beside it, which the report tells.
+      report: `/report/${report?.id}`,
+      compare: '/compare?of=d:350128,d:310000&year=2024',
+      explore: '/explore',
+      quality: '/quality?year=2024',
+      measures: '/measures',
+    };
+    for (const [name, path] of Object.entries(pages)) {
+      const { page, leave } = await visit(path);
+      requests[name] = await page.evaluate<number>(
+        `performance.getEntriesByType('resource').filter(({ name }) => new URL(name).pathname === '/graphql').length`,
+      );
+      await leave();
+    }
+    expect(requests).toEqual({
+      overview: 3,
+      division: 2,
+      agency: 2,
+      report: 3,
+      compare: 2,
+      explore: 2,
+      quality: 2,
+      measures: 2,
+    });
   });
 
   test('a phone and the dark show nothing beyond the edge', async () => {

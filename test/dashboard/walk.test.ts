@@ -1,6 +1,7 @@
 /** The whole way: from the country down to the cell of one document, as an official would go it. */
 import { expect, test } from '@jest/globals';
 import { inBrowser, settled, valuesIn } from './browser.js';
+import { openDownloads } from './downloads.js';
 
 const words = {
   'zh-CN': { explanation: '构成说明' },
@@ -35,6 +36,7 @@ inBrowser('from the overview to a cell', ({ ask, visit }) => {
     const dialog = page.getByRole('dialog');
     await dialog.locator('.contributions > li').first().waitFor();
     expect(await valuesIn(page, 'dialog .contribution-head .number')).toEqual([total]);
+    expect(await openDownloads(page, ask, 'dialog')).toEqual({ tables: 1, cubes: 1, pictures: 0, documents: 0 });
     await leave();
   });
 });

@@ -126,7 +126,7 @@ function whatIsBelow(
   const { of } = getArgumentValues(field, node, variables);
   if (below.name === 'MeasureSummary' && typeof of === 'string')
     return { measure: measureNamed(of), measureAt: at.fields.length, labels: [] };
-  const label = below.name === 'StatisticsKey' ? [] : [chinese(field)];
+  const label = below.name === 'StatisticsKey' ? [] : [chineseOf(field)];
   return { labels: [...at.labels, ...label] };
 }
 
@@ -150,7 +150,7 @@ function columnAt(at: At, field: GraphQLField<unknown, unknown>, type: ColumnTyp
     return {
       ...own,
       labelEn: english(fields),
-      labelZh: [...at.labels, chinese(field)].join('·'),
+      labelZh: [...at.labels, chineseOf(field)].join('·'),
       definition: description,
       unit: null,
       formula: null,
@@ -161,7 +161,7 @@ function columnAt(at: At, field: GraphQLField<unknown, unknown>, type: ColumnTyp
   return {
     ...own,
     labelEn: isMeasure ? measure.labelEn : `${measure.labelEn}: ${english(fields.slice(at.measureAt))}`,
-    labelZh: isMeasure ? measure.labelZh : [measure.labelZh, ...at.labels, chinese(field)].join('·'),
+    labelZh: isMeasure ? measure.labelZh : [measure.labelZh, ...at.labels, chineseOf(field)].join('·'),
     definition: `${measure.definition} ${description}`,
     unit: inUnitOfMeasure.has(field.name) ? measure.unit : null,
     formula: measure.formula,
@@ -198,18 +198,18 @@ const typename = ({ keys, fields }: At): Column => ({
 
 /** The schema describes each field in English, then in Chinese. */
 const chineseAtEnd = /[:.]?\s*(\p{Script=Han}[^.:]*?)[。.]?$/u;
-const chinese = ({ description, name }: GraphQLField<unknown, unknown>): string =>
+export const chineseOf = ({ description, name }: { description?: string | null | undefined; name: string }): string =>
   chineseAtEnd.exec(description ?? '')?.[1] ?? name;
 /** The fields behind it in words: agency full name. */
 const english = (fields: Column['fields']): string =>
   fields
     .filter(({ of, field }) => !(of === 'Statistics' && field === 'key'))
-    .map(({ field }) => words(field))
+    .map(({ field }) => wordsOf(field))
     .join(' ');
-const words = (field: string): string => field.replace(/[A-Z]/gu, (letter) => ` ${letter.toLowerCase()}`);
+export const wordsOf = (field: string): string => field.replace(/[A-Z]/gu, (letter) => ` ${letter.toLowerCase()}`);
 
 /** Two columns of one label are told apart by their names. */
-function withDistinctLabels(columns: readonly Column[]): Column[] {
+export function withDistinctLabels(columns: readonly Column[]): Column[] {
   const times = (of: 'labelEn' | 'labelZh', label: string): number =>
     columns.filter((column) => column[of] === label).length;
   const distinct = (of: 'labelEn' | 'labelZh', column: Column): string =>

@@ -118,7 +118,10 @@ function documentOf(selection: Selection, place: Place, names: Names, counted: b
 
 const name = (value: string) => ({ kind: Kind.NAME, value }) as const;
 const variable = (called: string) => ({ kind: Kind.VARIABLE, name: name(called) }) as const;
-const setOf = (selections: readonly SelectionNode[]): SelectionSetNode => ({ kind: Kind.SELECTION_SET, selections });
+export const setOf = (selections: readonly SelectionNode[]): SelectionSetNode => ({
+  kind: Kind.SELECTION_SET,
+  selections,
+});
 const merged = (nodes: readonly FieldNode[]): SelectionSetNode =>
   setOf(nodes.flatMap(({ selectionSet }) => selectionSet?.selections ?? []));
 const definition = (called: string, type: string): VariableDefinitionNode => ({
@@ -127,7 +130,7 @@ const definition = (called: string, type: string): VariableDefinitionNode => ({
   type: parseType(type),
 });
 
-function field(called: string, alias: string | null = null, selectionSet?: SelectionSetNode): FieldNode {
+export function field(called: string, alias: string | null = null, selectionSet?: SelectionSetNode): FieldNode {
   return {
     kind: Kind.FIELD,
     name: name(called),

@@ -3,17 +3,18 @@
  * of the database, so that no table is of two versions of the data.
  */
 import type { ApolloServer } from '@apollo/server';
-import type { GraphQLFormattedError } from 'graphql';
 import { getVariableValues } from 'graphql/execution/values.js';
 import { BadQuestion } from '../../store/bad-question.js';
 import { holdsSynthetic } from '../../store/synthetic.js';
 import type { Context } from '../context.js';
-import { within, type Answer, type Asked, type AskedTogether, type Checked } from '../graphql-server.js';
+import { within, type Asked, type Checked } from '../graphql-server.js';
 import type { Moment } from '../moment.js';
 import { schema as schemaOf } from '../schema.js';
 import { aboutOf, type About } from './about.js';
 import { columnsOf, rowOf, type Column, type Row } from './column.js';
-import { pageQueryOf, type Page, type PageQuery } from './page-query.js';
+import { readCoverage, type CoverageTold } from './coverage.js';
+import { pageQueryOf } from './page-query.js';
+import { NotAnswered, pagesFrom, reading } from './page-reading.js';
 import { placeOfRows } from './rows-of-query.js';
 import { Selection } from './selection-of.js';
 
@@ -39,14 +40,8 @@ export interface Table {
   count: number | null;
   /** Rows, some hundred at a time; the first are read already. Nothing more is read once the moment has ended. */
   pages: AsyncGenerator<Row[]>;
-}
-
-/** GraphQL would not answer: its errors as they are shown. */
-export class NotAnswered extends Error {
-  override readonly name = 'NotAnswered';
-  constructor(readonly errors: readonly GraphQLFormattedError[]) {
-    super(errors.map(({ message }) => message).join(' '));
-  }
+  /** What the figures stand on, read when it is asked for: after the rows, of the same moment. */
+  coverage: () => Promise<CoverageTold>;
 }
 
 /** @param moment whoever made it ends it, when the pages are read or nobody wants them any more */
@@ -65,30 +60,30 @@ export async function tableOf(
   const query = pageQueryOf(schema, selection, place, limits.complexityLimit);
 
   const most = Math.min(asked.limit ?? Infinity, limits.rowLimit);
-  const read = reading(together, moment, query, asked);
+  const variables = asked.variables ?? {};
+  const read = reading(together, moment, query, variables);
   const first = await read(Math.min(query.size, most), null, true);
   const { count } = first;
-  if (count !== null && asked.limit == null) assertRows(count, limits.rowLimit);
+  if (asked.limit == null) assertRows(count ?? first.rows.length, limits.rowLimit);
   const about = aboutOf({
     title: checked.operation.name?.value ?? place.steps.map(({ key }) => key).join('.'),
     query: asked.query,
-    variables: asked.variables ?? {},
+    variables,
     dataVersion: await moment.dataVersion(),
     synthetic: await holdsSynthetic(moment),
     licence: limits.licence,
   });
   async function* pages(): AsyncGenerator<Row[]> {
-    let [page, left] = [first, most];
-    for (;;) {
-      if (page.rows.length > left && asked.limit == null) assertRows(page.rows.length - left + most, limits.rowLimit);
-      const rows = page.rows.slice(0, left).map((row) => rowOf(row, columns));
-      left -= rows.length;
-      yield rows;
-      if (page.next === null || left === 0) return;
-      page = await read(Math.min(query.size, left), page.next, false);
-    }
+    for await (const rows of pagesFrom(first, read, query.size, most)) yield rows.map((row) => rowOf(row, columns));
   }
-  return { about, columns, count: count === null ? null : Math.min(count, most), pages: pages() };
+  const { complexityLimit } = limits;
+  return {
+    about,
+    columns,
+    count: count === null ? null : Math.min(count, most),
+    pages: pages(),
+    coverage: () => readCoverage({ schema, selection, place, together, moment, variables, complexityLimit, most }),
+  };
 }
 
 function variablesOf(
@@ -99,27 +94,6 @@ function variablesOf(
   const { coerced, errors = [] } = getVariableValues(schema, operation.variableDefinitions ?? [], variables);
   if (coerced !== undefined) return coerced;
   throw new BadQuestion('BAD_USER_INPUT', errors.map(({ message }) => message).join(' '));
-}
-
-/** A page of rows, of the version of the data that the first page was of. */
-function reading(
-  together: AskedTogether,
-  moment: Moment,
-  query: PageQuery,
-  { variables }: Asked,
-): (first: number, after: string | null, counted: boolean) => Promise<Page> {
-  let version: string | null = null;
-  return async (first, after, counted) => {
-    const { data, errors }: Answer = await together.ask({
-      query: query.text(counted),
-      variables: { ...variables, ...query.variables(first, after) },
-    });
-    if (errors !== undefined) throw new NotAnswered(errors);
-    const now = await moment.dataVersion();
-    if (version !== null && now !== version) throw new Error('the pages of a table were of two versions of the data');
-    version = now;
-    return query.read(data);
-  };
 }
 
 function assertRows(rows: number, limit: number): void {

@@ -3,9 +3,11 @@ import { createWriteStream } from 'node:fs';
 import { setImmediate } from 'node:timers/promises';
 import type ExcelJS from 'exceljs';
 import { fenOf, fenPerWanYuan } from '../../template/amount.js';
-import type { Column, Value } from './column.js';
+import type { Column, Row, Value } from './column.js';
+import { refusalOf, type CoverageRows, type CoverageTold } from './coverage.js';
 import { headerOf, type FormatOptions } from './format-options.js';
 import type { Table } from './table.js';
+import { coverageSheet, tellAbout } from './xlsx-about.js';
 
 /** Beyond fifteen digits Excel shows another number than the file holds. */
 const shownDigits = 15;
@@ -17,20 +19,25 @@ export async function writeXlsx(table: Table, file: string, options: FormatOptio
   try {
     const workbook = new excel.stream.xlsx.WorkbookWriter({ stream, useStyles: true });
     workbook.creator = 'Gongkai';
-    await writeRows(workbook, table, options);
-    tellAbout(workbook, table);
+    const count = await writeRows(sheetOf(workbook, '数据 data', table.columns, options), table);
+    const coverage = await table.coverage();
+    const only = count === 1 ? await onlyRowOf(coverage) : null;
+    tellAbout(workbook, table, { count, coverage, only });
+    if (coverage.rows !== null && only === null) await writeCoverage(workbook, coverage.rows, options);
     await workbook.commit();
   } finally {
     stream.destroy();
   }
 }
 
-async function writeRows(
+/** A sheet under a header that stays in sight. */
+function sheetOf(
   workbook: ExcelJS.stream.xlsx.WorkbookWriter,
-  { columns, pages }: Table,
+  name: string,
+  columns: readonly Column[],
   { labels }: FormatOptions,
-): Promise<void> {
-  const sheet = workbook.addWorksheet('数据 data', { views: [{ state: 'frozen', ySplit: 1 }] });
+): ExcelJS.Worksheet {
+  const sheet = workbook.addWorksheet(name, { views: [{ state: 'frozen', ySplit: 1 }] });
   const header = headerOf(columns, labels);
   sheet.columns = columns.map((column, at) => ({
     width: Math.min(widest, Math.max(10, (header[at] ?? '').length + 2)),
@@ -39,12 +46,62 @@ async function writeRows(
   const top = sheet.addRow(header);
   top.font = { bold: true };
   top.commit();
+  return sheet;
+}
+
+/** @returns how many */
+async function writeRows(
+  sheet: ExcelJS.Worksheet,
+  { columns, pages }: Pick<Table, 'columns' | 'pages'>,
+): Promise<number> {
+  let count = 0;
   for await (const rows of pages) {
     for (const row of rows) sheet.addRow(row.map((value, at) => cellOf(value, columns[at]))).commit();
+    count += rows.length;
     // What is packed gets its turn, so that it is written as it is read.
     await setImmediate();
   }
   sheet.commit();
+  return count;
+}
+
+async function onlyRowOf({ rows }: CoverageTold): Promise<Row | null> {
+  const page = await rows?.pages.next();
+  return page?.done === false ? (page.value[0] ?? null) : null;
+}
+
+/** Of a row of the data, by its number in that sheet. */
+const rowNumber: Column = {
+  name: 'row',
+  keys: [],
+  fields: [],
+  type: 'INTEGER',
+  labelZh: '数据表行号',
+  labelEn: 'row of the sheet of data',
+  definition: '',
+  unit: null,
+  formula: null,
+  legalSource: null,
+};
+
+async function writeCoverage(
+  workbook: ExcelJS.stream.xlsx.WorkbookWriter,
+  rows: CoverageRows,
+  options: FormatOptions,
+): Promise<void> {
+  const columns = [rowNumber, ...rows.columns];
+  async function* numbered(): AsyncGenerator<Row[]> {
+    // The header is row 1.
+    let before = 1;
+    try {
+      for await (const page of rows.pages) yield page.map((row): Row => [++before, ...row]);
+    } catch (error) {
+      const refusal = refusalOf(error);
+      if (refusal === null) throw error;
+      yield [[null, `未能列出 not told: ${refusal}`]];
+    }
+  }
+  await writeRows(sheetOf(workbook, coverageSheet, columns, options), { columns, pages: numbered() });
 }
 
 function formatOf({ type, unit }: Column): string {
@@ -61,30 +118,4 @@ function cellOf(value: Value, column: Column | undefined): string | number | boo
   if (column?.type !== 'AMOUNT') return value;
   const fen = fenOf(value);
   return fen === null || String(Math.abs(fen)).length > shownDigits ? value : fen / fenPerWanYuan;
-}
-
-function tellAbout(workbook: ExcelJS.stream.xlsx.WorkbookWriter, { about, columns }: Table): void {
-  const sheet = workbook.addWorksheet('说明 about');
-  sheet.columns = [36, 44, 44, 12, 60, 40, 40].map((width) => ({ width }));
-  const add = (cells: (string | null)[], bold = false): void => {
-    const row = sheet.addRow(cells);
-    if (bold) row.font = { bold: true };
-    row.commit();
-  };
-  add(['名称 title', about.title]);
-  add(['引用 citation', about.citation]);
-  add(['许可 licence', about.licence]);
-  add(['来源 source', about.source]);
-  add(['数据版本 dataVersion', about.dataVersion]);
-  if (about.synthetic) add(['合成数据 synthetic', '数据库含合成数据 The database holds made-up reports.']);
-  add(['查询 query', about.query]);
-  add(['变量 variables', JSON.stringify(about.variables)]);
-  add([]);
-  add(
-    ['列 column', '名称 label', 'English', '单位 unit', '定义 definition', '公式 formula', '法律依据 legal source'],
-    true,
-  );
-  for (const { name, labelZh, labelEn, unit, definition, formula, legalSource } of columns)
-    add([name, labelZh, labelEn, unit, definition, formula, legalSource]);
-  sheet.commit();
 }

@@ -9,6 +9,7 @@ import { componentMessages } from '../components/messages';
 import { QuestionTools, type Question } from '../components/question-tools';
 import { Skeleton } from '../components/skeleton';
 import { useUrlParam } from '../url/use-url-state';
+import { Areas, type PictureArea } from './areas';
 import { useColors, type Colors } from './colors';
 import type * as echartsModule from './echarts';
 import { savePng, saveSvg } from './save';
@@ -25,6 +26,7 @@ export function Chart({
   height = '20rem',
   question,
   onPick,
+  areas,
   prepare,
   note,
   controls,
@@ -40,6 +42,8 @@ export function Chart({
   question?: Question;
   /** Told the name of what was clicked, such as a division on a map. */
   onPick?: (name: string) => void;
+  /** What can be clicked, for the keyboard; asked for once it is drawn. */
+  areas?: { label: string; of: () => readonly PictureArea[] };
   /** Before the first drawing, such as a map to be loaded; it stays the same function while the same is drawn. */
   prepare?: (echarts: Echarts) => Promise<void>;
   /** What has to be known to read it. */
@@ -74,6 +78,9 @@ export function Chart({
       </figcaption>
       {controls}
       {asTable ? table : <Drawing {...{ label, option, height, setChart }} onPick={onPick} prepare={prepare} />}
+      {!asTable && chart !== null && areas !== undefined && onPick !== undefined && (
+        <Areas label={areas.label} areas={areas.of()} {...{ chart, onPick }} />
+      )}
       {note !== undefined && !asTable && <p className="footnotes">{note}</p>}
     </figure>
   );

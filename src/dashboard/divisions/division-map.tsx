@@ -66,6 +66,11 @@ export function DivisionMap({
     .sort((one, other) => other.value - one.value);
   const largest = stated.slice(0, 3).map(({ row, value }) => `${row.name} ${write(value)}`);
 
+  const saidOf = (row: DivisionRowFragment): string => {
+    const value = valueIn(row, measure);
+    return !isHeld(row) ? t.notHeld : value === null ? t.notStated : write(value);
+  };
+
   const option = useCallback(
     (colors: Colors, width: number) => {
       const classes = classesOf(stated.map(({ value }) => value));
@@ -88,9 +93,7 @@ export function DivisionMap({
           formatter: ({ name: area }: { name: string }) => {
             const outline = outlinesOf(code).find((one) => one.code === area);
             const row = outline === undefined ? undefined : rowOf.get(codeIn(outline, year));
-            if (row === undefined) return t.outside;
-            const value = valueIn(row, measure);
-            return `${row.name}<br>${!isHeld(row) ? t.notHeld : value === null ? t.notStated : write(value)}`;
+            return row === undefined ? t.outside : `${row.name}<br>${saidOf(row)}`;
           },
         },
         visualMap: {
@@ -145,6 +148,12 @@ export function DivisionMap({
     [code, year, navigate, hrefOf],
   );
 
+  const areas = () =>
+    rows.flatMap((row) => {
+      const outline = outlinesOf(code).find((one) => codeIn(one, year) === row.code);
+      return outline === undefined ? [] : [{ name: outline.code, label: `${row.name}: ${saidOf(row)}` }];
+    });
+
   return (
     <Chart
       id="map"
@@ -162,6 +171,7 @@ export function DivisionMap({
       question={question}
       controls={controls}
       onPick={onPick}
+      areas={{ label: t.mapAreas, of: areas }}
       prepare={prepare}
       note={held.length < rows.length ? `${t.classes} ${t.hatched}` : t.classes}
     />

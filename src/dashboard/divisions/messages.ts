@@ -11,6 +11,7 @@ export const divisionMessages = dictionary(
     map: (measure: string, year: number) => `${measure}, ${year}`,
     mapLabel: (measure: string, year: number, held: number, all: number, largest: string) =>
       `Map: ${measure} in ${year}. Of ${held} of ${all} divisions reports are held. ${largest}`,
+    mapAreas: 'Divisions on the map: arrow keys go from one to the next',
     largest: (list: string) => `The largest: ${list}.`,
     classes: 'Each colour stands for about as many divisions as the others.',
     hatched: 'Hatched: no report is held here, which does not say that none was published.',
@@ -38,6 +39,7 @@ export const divisionMessages = dictionary(
     map: (measure, year) => `${measure}（${year} 年）`,
     mapLabel: (measure, year, held, all, largest) =>
       `地图：${year} 年${measure}。${all} 个区划中 ${held} 个有已收录的报告。${largest}`,
+    mapAreas: '地图上的区划：用方向键切换',
     largest: (list) => `最多的是：${list}。`,
     classes: '各级颜色所含区划数大致相等。',
     hatched: '斜线：未收录报告，不等于未公开。',

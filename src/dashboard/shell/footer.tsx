@@ -1,4 +1,4 @@
-/** The foot of every page: which data, whose figures, under which licence. */
+/** The foot of every page: which data, whose figures, under which licence, and all of it as files. */
 import { useDataVersion } from '../client/data-version';
 import { useMessages } from '../language/language';
 import { shellMessages } from './messages';
@@ -13,6 +13,14 @@ export function Footer() {
           {t.source} {t.notHeldNote}
         </p>
         <p>{t.licence}</p>
+        <p>
+          <a href="/export/reports.ndjson" download>
+            {t.everything}
+          </a>{' '}
+          <a href="/export/manifest.json" download>
+            {t.manifest}
+          </a>
+        </p>
         {version !== '' && (
           <p>
             {t.dataVersion} <code>{version}</code>

@@ -89,6 +89,7 @@ export function StandingOut({ code, year, basis }: { code: string; year: number;
                 columns={received}
                 rows={data.received.nodes}
                 rowKey={({ id }) => id}
+                question={{ ...query, rows: 'received' }}
               />
               {data.corrected.nodes.length === 0 ? (
                 <div>
@@ -102,6 +103,7 @@ export function StandingOut({ code, year, basis }: { code: string; year: number;
                   columns={corrected}
                   rows={data.corrected.nodes}
                   rowKey={({ id }) => id}
+                  question={{ ...query, rows: 'corrected' }}
                 />
               )}
             </div>
