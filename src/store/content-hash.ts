@@ -12,9 +12,13 @@ export interface ContentHashes {
 const short = (text: string): string => hash('sha256', text, 'base64url').slice(0, 22);
 const withoutSpace = (text: string): string => text.replace(/\s/gu, '');
 
-/** Content is edition, title, publishedOn, figures, the cells' raw text and the chapters' text; the report is its file's. */
-export function contentHashes(report: Report): ContentHashes {
-  const figuresHash = short(cells.map((cell) => cell.in(report.figures) ?? '').join());
+/**
+ * Content is edition, title, publishedOn, figures, the cells' raw text and the chapters' text; the report is its file's.
+ *
+ * @param values of the figures, in the order of `cells`; NaN of a cell that states nothing
+ */
+export function contentHashes(report: Report, values: Float64Array): ContentHashes {
+  const figuresHash = short(Array.from(values, (value) => (Number.isNaN(value) ? '' : value)).join());
   const raws: string[][] = [];
   for (const { path } of cells) {
     const raw = report.cells[path]?.raw;

@@ -31,25 +31,28 @@ export function prepare({ report, receivedAt, withdrawnAt }: ReportLine): Prepar
     throw new BadInput('UNKNOWN_AGENCY', `division: no division has the code "${report.division}"`);
   const { figures, cells: texts, chapters, reading, ...head } = report;
   const findings = checkReport(report);
+  const values = valuesOf(figures);
   return {
     head,
-    values: valuesOf(figures),
+    values,
     texts: [encodeCellTexts(texts), written(chapters), written(reading)],
     findings,
     valid: findings.every(({ severity }) => severity !== 'ERROR'),
     receivedAt: receivedAt?.getTime() ?? null,
     withdrawnAt: withdrawnAt?.getTime() ?? null,
-    ...contentHashes(report),
+    ...contentHashes(report, values),
   };
 }
 
 const written = (list: readonly unknown[]): string | null => (list.length === 0 ? null : JSON.stringify(list));
 
 function valuesOf(figures: Figures): Float64Array {
-  return Float64Array.from(cells, (cell) => {
+  const values = new Float64Array(cells.length);
+  for (const cell of cells) {
     const value = cell.in(figures);
     if (value !== null && !Number.isSafeInteger(value))
       throw new RangeError(`${cell.path}: ${value} is no safe integer.`);
-    return value ?? Number.NaN;
-  });
+    values[cell.index] = value ?? Number.NaN;
+  }
+  return values;
 }
