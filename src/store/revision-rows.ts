@@ -1,8 +1,7 @@
 /** New revisions into their tables, many at once. */
 import { cells } from '../template/figures.js';
-import type { Value } from './insert.js';
+import type { Plain, Value } from './insert.js';
 import type { Prepared } from './prepare.js';
-import type { CellValues } from './rollup/columns.js';
 import type { Rolled } from './rollup/changes.js';
 import type { Writing } from './writing.js';
 
@@ -49,12 +48,7 @@ export async function insertRevisions(writing: Writing, revisions: readonly NewR
   if (revisions.length === 0) return;
   await writing.startNumbering('finding');
   await writing.insert('report_revision', revisionColumns, revisions.map(revisionValues));
-  const values = new Map(revisions.map((revision) => [revision.id, cellValues(revision.content)]));
-  await writing.insertAlike(
-    'figures',
-    figureColumns,
-    [...values].map(([id, of]) => [id, ...of]),
-  );
+  await writing.insertAlike('figures', figureColumns, revisions.map(figureValues));
   await writing.insert('revision_text', ['revision', 'cells', 'chapters', 'reading'], revisions.flatMap(textValues));
   await writing.insert(
     'finding',
@@ -62,10 +56,9 @@ export async function insertRevisions(writing: Writing, revisions: readonly NewR
     revisions.flatMap((revision) => findingValues(revision, () => writing.nextNumber('finding'))),
   );
   for (const { id, agency, supersededAt, place, content } of revisions) {
-    const of = values.get(id);
-    if (supersededAt !== null || of === undefined) continue;
+    if (supersededAt !== null) continue;
     const { year, scope, edition, synthetic } = content.head;
-    writing.rollup.add({ id, agency, year, scope, edition, synthetic }, place, of);
+    writing.rollup.add({ id, agency, year, scope, edition, synthetic }, place, content.values);
   }
 }
 
@@ -81,8 +74,11 @@ function revisionValues({ id, report, agency, number, content, place, ...moments
   ];
 }
 
-const cellValues = ({ values }: Prepared): CellValues =>
-  Array.from(values, (value) => (Number.isNaN(value) ? null : value));
+function figureValues({ id, content: { values } }: NewRevision): Plain[] {
+  const row: Plain[] = [id];
+  for (const value of values) row.push(Number.isNaN(value) ? null : value);
+  return row;
+}
 
 const textValues = ({ id, content: { texts } }: NewRevision): Value[][] =>
   texts.every((text) => text === null) ? [] : [[id, ...texts]];

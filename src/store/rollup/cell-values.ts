@@ -21,10 +21,7 @@ export async function cellValuesOf(
     for (const row of rows)
       found.set(
         Number(row['revision']),
-        cells.map(({ databaseColumn }) => {
-          const value = row[databaseColumn];
-          return value == null ? null : Number(value);
-        }),
+        Float64Array.from(cells, ({ databaseColumn }) => Number(row[databaseColumn] ?? Number.NaN)),
       );
   }
   return (revision) => {

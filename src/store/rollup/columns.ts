@@ -50,8 +50,8 @@ export const sumColumns: readonly string[] = [
 
 /** Values of `sumColumns`, exact integers. */
 export type Vector = Float64Array;
-/** The cells of one report in the order of `cells`, as its row of figures holds them. */
-export type CellValues = readonly (number | null)[];
+/** The cells of one report in the order of `cells`, as its row of figures holds them; NaN of one that states nothing. */
+export type CellValues = Float64Array;
 
 const placesOfLeaves = leaves.map(({ of, unless }) => ({
   of: of.map(({ index }) => index),
@@ -71,24 +71,29 @@ export function shareOf(values: CellValues, synthetic: boolean): Vector {
   const share = new Float64Array(sumColumns.length);
   share[0] = share[1] = 1;
   share[2] = synthetic ? 1 : 0;
-  const stated: (number | null)[] = placesOfLeaves.map(({ of, unless }) => {
-    const instead = unless === null ? null : (values[unless] ?? null);
-    if (instead !== null) return instead;
-    let sum: number | null = null;
+  const stated = Float64Array.from(placesOfLeaves, ({ of, unless }) => {
+    const instead = unless === null ? Number.NaN : (values[unless] ?? Number.NaN);
+    if (!Number.isNaN(instead)) return instead;
+    let sum = Number.NaN;
     for (const place of of) {
-      const value = values[place] ?? null;
-      if (value !== null) sum = (sum ?? 0) + value;
+      const value = values[place] ?? Number.NaN;
+      if (!Number.isNaN(value)) sum = Number.isNaN(sum) ? value : sum + value;
     }
     return sum;
   });
   let at = headColumns.length;
   for (const value of stated) {
-    share[at++] = value ?? 0;
-    share[at++] = value === null ? 0 : 1;
+    const isStated = !Number.isNaN(value);
+    share[at++] = isStated ? value : 0;
+    share[at++] = isStated ? 1 : 0;
   }
-  const over = (places: readonly number[]): number => places.reduce((sum, place) => sum + (stated[place] ?? 0), 0);
+  const over = (places: readonly number[]): number => {
+    let sum = 0;
+    for (const place of places) sum += stated[place] ?? 0;
+    return sum;
+  };
   for (const { numerator, denominator, terms } of placesOfRates) {
-    const isStated = terms.every((place) => stated[place] !== null);
+    const isStated = terms.every((place) => !Number.isNaN(stated[place]));
     const below = isStated ? over(denominator) : 0;
     share[at++] = isStated ? over(numerator) : 0;
     share[at++] = below;
