@@ -2,8 +2,16 @@
  * Answers a document by a program that is made of it once: going through the schema anew for each field of each row
  * takes longer than all that is read. What such a program would not do as graphql-js does is left to graphql-js.
  */
-import { execute, GraphQLError, isSpecifiedScalarType, Kind, typeFromAST } from 'graphql';
-import type { DocumentNode, ExecutionResult, GraphQLSchema, OperationDefinitionNode, SelectionSetNode } from 'graphql';
+import { execute, GraphQLError, GraphQLScalarType, GraphQLSchema, Kind } from 'graphql';
+import type {
+  DocumentNode,
+  ExecutionResult,
+  OperationDefinitionNode,
+  SelectionSetNode,
+  TypeNode,
+  VariableDefinitionNode,
+} from 'graphql';
+import { getVariableValues } from 'graphql/execution/values.js';
 import { compileQuery, isCompiledQuery, type CompiledQuery } from 'graphql-jit';
 import type { Context } from './context.js';
 
@@ -30,11 +38,11 @@ export function executed(schema: GraphQLSchema, execution: Execution): Result {
     program = programOf(schema, execution);
     programs.set(operation, program);
   }
-  if (program === null) return executedPlainly(schema, execution);
-  const result: Result = program(undefined, context, variables);
-  if ('then' in result) return result.then((answer) => locatedIn(operation, answer));
-  // Nothing was resolved: a variable is wrong, which graphql-js says in words of its own.
-  return 'data' in result ? locatedIn(operation, result) : executedPlainly(schema, execution);
+  const { coerced } = getVariableValues(schema, operation.variableDefinitions ?? [], variables);
+  // Variables that are wrong are refused in the words of graphql-js.
+  if (program === null || coerced === undefined) return executedPlainly(schema, execution);
+  const result: Result = program(undefined, context, coerced);
+  return 'then' in result ? result.then((answer) => locatedIn(operation, answer)) : locatedIn(operation, result);
 }
 
 /** The program's errors are of a class of its own that the server cannot take. */
@@ -68,19 +76,47 @@ export function executedPlainly(schema: GraphQLSchema, { document, operation, va
 }
 
 function programOf(schema: GraphQLSchema, { document, operation }: Execution): Program | null {
-  if (!hasPlainDefaults(schema, operation) || placesIn(document, operation) > mostPlaces) return null;
-  const compiled = compileQuery(schema, document, operation.name?.value);
+  if (placesIn(document, operation) > mostPlaces) return null;
+  const taking: OperationDefinitionNode = {
+    ...operation,
+    variableDefinitions: operation.variableDefinitions?.map(asCoerced),
+  };
+  const definitions = document.definitions.map((one) => (one === operation ? taking : one));
+  const compiled = compileQuery(withCoerced(schema), { ...document, definitions }, operation.name?.value);
   return isCompiledQuery(compiled) ? compiled.query : null;
 }
 
-/** A program would take the default of a variable as it is written, not as its type reads it. */
-function hasPlainDefaults(schema: GraphQLSchema, { variableDefinitions = [] }: OperationDefinitionNode): boolean {
-  return variableDefinitions.every(({ type, defaultValue }) => {
-    const named = type.kind === Kind.NAMED_TYPE ? typeFromAST(schema, type) : undefined;
-    return defaultValue === undefined || (named !== undefined && isSpecifiedScalarType(named));
-  });
+/**
+ * A program does not read every variable as its type does: it knows no filter that holds others of its kind. So it is
+ * given the values that graphql-js has read, as of a type that takes whatever it is given.
+ */
+const coercedType = new GraphQLScalarType({ name: 'AsCoerced', parseValue: (value) => value });
+
+function asCoerced(definition: VariableDefinitionNode): VariableDefinitionNode {
+  // What @skip and @include look at has to be of their type.
+  if (nameOf(definition.type) === 'Boolean') return definition;
+  const type: TypeNode = { kind: Kind.NAMED_TYPE, name: { kind: Kind.NAME, value: coercedType.name } };
+  return { ...definition, type, defaultValue: undefined };
 }
 
+const nameOf = (type: TypeNode): string => (type.kind === Kind.NAMED_TYPE ? type.name.value : nameOf(type.type));
+
+const extended = new WeakMap<GraphQLSchema, GraphQLSchema>();
+
+/** The schema with that type, for programs alone. */
+function withCoerced(schema: GraphQLSchema): GraphQLSchema {
+  let known = extended.get(schema);
+  if (known === undefined) {
+    const { types, ...config } = schema.toConfig();
+    known = new GraphQLSchema({ ...config, types: [...types, coercedType] });
+    extended.set(schema, known);
+  }
+  return known;
+}
+
+const ofSchema: ReadonlySet<string> = new Set(['__schema', '__type']);
+
+/** Infinity where the schema itself is asked for: it is not the one that programs are made for. */
 function placesIn({ definitions }: DocumentNode, operation: OperationDefinitionNode): number {
   const fragments = new Map<string, SelectionSetNode>();
   for (const one of definitions)
@@ -94,6 +130,7 @@ function placesIn({ definitions }: DocumentNode, operation: OperationDefinitionN
   const count = (set: SelectionSetNode | undefined): number =>
     (set?.selections ?? []).reduce((sum, node) => {
       if (node.kind === Kind.FRAGMENT_SPREAD) return sum + ofFragment(node.name.value);
+      if (node.kind === Kind.FIELD && ofSchema.has(node.name.value)) return Infinity;
       return sum + (node.kind === Kind.FIELD ? 1 : 0) + count(node.selectionSet);
     }, 0);
   return count(operation.selectionSet);
