@@ -60,7 +60,7 @@ export function isWithin(code: string): Sql {
 }
 
 /** Between which codes the division and all below it lie: the database finds them without looking at every division. */
-function rangeOf(code: string): readonly [string, string] {
+export function rangeOf(code: string): readonly [string, string] {
   ranges ??= allRanges();
   return ranges.get(code) ?? [code, code];
 }
