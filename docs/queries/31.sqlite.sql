@@ -8,7 +8,8 @@ SELECT (SELECT MAX(r.year)
   AND (r.year = ?)
   AND (1 = 1)) AS oldest;
 
-SELECT r.report AS id, r.id AS revision_id, r.agency AS agency, r.year AS year, r.scope AS scope, r.number AS number, r.document_received_at AS document_received_at, r.edition AS edition, r.title AS title, r.published_on AS published_on, r.synthetic AS synthetic, r.year AS o0, a.division AS o1, a.name AS o2, CASE r.scope WHEN ? THEN 0 WHEN ? THEN 1 END AS o3
+SELECT p.*, f.regulations_issued, f.reviews_corrected, f.procurement_items
+  FROM (SELECT r.report AS id, r.id AS revision_id, r.agency AS agency, r.year AS year, r.scope AS scope, r.number AS number, r.document_received_at AS document_received_at, r.edition AS edition, r.title AS title, r.published_on AS published_on, r.synthetic AS synthetic, a.division AS agency_division, a.name AS agency_name, a.type AS agency_type, a.parent AS agency_parent, r.year AS o0, a.division AS o1, a.name AS o2, CASE r.scope WHEN ? THEN 0 WHEN ? THEN 1 END AS o3
   FROM report_revision r
   JOIN agency a ON a.id = r.agency
   JOIN division d ON d.code = a.division
@@ -19,11 +20,9 @@ SELECT r.report AS id, r.id AS revision_id, r.agency AS agency, r.year AS year, 
   AND (1 = 1)
   AND (1 = 1)
   ORDER BY r.rolled_division ASC, a.name ASC, CASE r.scope WHEN ? THEN 0 WHEN ? THEN 1 END ASC
-  LIMIT ?;
-
-SELECT revision, regulations_issued, reviews_corrected, procurement_items
-  FROM figures
-  WHERE revision IN (?);
+  LIMIT ?) p
+  LEFT JOIN figures f ON f.revision = p.revision_id
+  ORDER BY o0 DESC, o1 ASC, o2 ASC, o3 ASC;
 
 SELECT revision, cells AS text
   FROM revision_text

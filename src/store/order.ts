@@ -32,6 +32,10 @@ export function placeColumns(terms: readonly OrderTerm[]): Sql {
   );
 }
 
+/** The same order of rows that have these columns. */
+export const placeTerms = (terms: readonly OrderTerm[]): OrderTerm[] =>
+  terms.map((term, at) => ({ ...term, value: raw(`o${at}`) }));
+
 export function placeIn(row: Record<string, unknown>, terms: readonly OrderTerm[]): PlaceValue[] {
   return terms.map((_, at) => {
     const value = row[`o${at}`];

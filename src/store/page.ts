@@ -1,7 +1,7 @@
 /** A page of a list, read by its order: a cursor per node. */
 import { cursorsOf, type PlaceValue } from './cursor.js';
 import type { Reader, Row } from './database.js';
-import { isAfter, orderedBy, placeColumns, placeIn, type OrderTerm } from './order.js';
+import { isAfter, orderedBy, placeColumns, placeIn, placeTerms, type OrderTerm } from './order.js';
 import type { PageParts, Paging } from './question.js';
 import { list, raw, sql, yes, type Sql } from './sql.js';
 
@@ -22,6 +22,8 @@ export interface Listed {
   from: Sql;
   where: Sql;
   order: readonly OrderTerm[];
+  /** What is read of the rows of a page alone, of p, the row: read of all that are put in order it would cost more. */
+  beside?: { columns: Sql; join: Sql } | null;
 }
 
 const everything: PageParts = { totalCount: true, nodes: true, cursors: true };
@@ -30,10 +32,22 @@ const everything: PageParts = { totalCount: true, nodes: true, cursors: true };
 export type ReadRows = (reader: Reader, place: readonly PlaceValue[] | null, limit: number) => Promise<Row[]>;
 
 /** By one statement that leaves it to the database how. */
-function inOrder({ columns, from, where, order }: Listed): ReadRows {
+function inOrder(listed: Listed): ReadRows {
+  const { columns, from, where, order } = listed;
   return (reader, place, limit) =>
-    reader.read(sql`SELECT ${columns}, ${placeColumns(order)} ${from}
-      WHERE ${where} AND ${place === null ? yes : isAfter(order, place)} ORDER BY ${orderedBy(order)} LIMIT ${limit}`);
+    reader.read(
+      withBeside(
+        listed,
+        sql`SELECT ${columns}, ${placeColumns(order)} ${from}
+      WHERE ${where} AND ${place === null ? yes : isAfter(order, place)} ORDER BY ${orderedBy(order)} LIMIT ${limit}`,
+      ),
+    );
+}
+
+/** The rows of a statement in the list's order, with what is read beside them. */
+export function withBeside({ beside, order }: Pick<Listed, 'beside' | 'order'>, rows: Sql): Sql {
+  if (beside == null) return rows;
+  return sql`SELECT p.*, ${beside.columns} FROM (${rows}) p ${beside.join} ORDER BY ${orderedBy(placeTerms(order))}`;
 }
 
 /** The rows of the page, and how many there are in all: each is read where it is asked for. */
@@ -74,7 +88,7 @@ export async function readPages(
   paging: Paging,
 ): Promise<Page<Row>[]> {
   if (parents.length === 0) return [];
-  const { question, columns, from, where, order } = listed;
+  const { question, columns, from, where, order, beside } = listed;
   const cursors = cursorsOf(question);
   const after = paging.after == null ? yes : isAfter(order, cursors.placeOf(paging.after, order.length));
   const ofThem = sql`${where} AND ${parent} IN (${list([...new Set(parents)])})`;
@@ -84,10 +98,10 @@ export async function readPages(
     : [];
   const totals = new Map(counts.map((row) => [String(row['parent']), Number(row['count'])]));
   const found = parts.nodes
-    ? await reader.read(sql`SELECT * FROM (
+    ? await reader.read(sql`SELECT p.*${beside == null ? raw('') : sql`, ${beside.columns}`} FROM (
         SELECT ${columns}, ${placeColumns(order)}, ${parent} AS parent,
           ROW_NUMBER() OVER (PARTITION BY ${parent} ORDER BY ${orderedBy(order)}) AS place
-        ${from} WHERE ${ofThem} AND ${after}) p
+        ${from} WHERE ${ofThem} AND ${after}) p ${beside?.join ?? raw('')}
       WHERE p.place <= ${raw(String(paging.first + 1))} ORDER BY p.parent, p.place`)
     : [];
   const rows = new Map<string, Row[]>();
