@@ -1,14 +1,22 @@
 /** The figures of revisions: only the cells that are asked for are read. */
 import { noFigures, type Cell, type Figures } from '../template/figures.js';
+import { readColumns, type Columns } from './columns.js';
 import type { Reader, Row } from './database.js';
-import { join, list, raw, sql, type Sql } from './sql.js';
+import { list, sql } from './sql.js';
 
-/** The cells as columns of a row, over alias f. */
-export const cellColumns = (cells: readonly Cell[]): Sql =>
-  join(
-    cells.map(({ databaseColumn }) => raw(`f.${databaseColumn}`)),
-    ', ',
-  );
+const known = new WeakMap<readonly Cell[], Columns>();
+
+/** The cells of a row of alias f. */
+export function cellColumns(cells: readonly Cell[]): Columns {
+  let columns = known.get(cells);
+  if (columns === undefined) {
+    columns = Object.fromEntries(cells.map(({ databaseColumn }) => [databaseColumn, `f.${databaseColumn}`]));
+    known.set(cells, columns);
+  }
+  return columns;
+}
+
+const revisionColumn: Columns = { revision: 'f.revision' };
 
 export function figuresIn(row: Row, cells: readonly Cell[]): Figures {
   const figures = noFigures();
@@ -27,8 +35,10 @@ export async function figuresOf(
 ): Promise<(revision: number) => Figures> {
   const found = new Map<number, Figures>();
   if (revisions.length > 0 && cells.length > 0) {
-    const rows = await reader.read(
-      sql`SELECT revision, ${cellColumns(cells)} FROM figures f WHERE revision IN (${list([...new Set(revisions)])})`,
+    const rows = await readColumns(
+      reader,
+      [revisionColumn, cellColumns(cells)],
+      sql`FROM figures f WHERE f.revision IN (${list([...new Set(revisions)])})`,
     );
     for (const row of rows) found.set(Number(row['revision']), figuresIn(row, cells));
   }

@@ -1,7 +1,8 @@
 /** A page of a list, read by its order: a cursor per node. */
+import { readColumns, type Columns } from './columns.js';
 import { cursorsOf, type PlaceValue } from './cursor.js';
 import type { Reader, Row } from './database.js';
-import { isAfter, orderedBy, placeColumns, placeIn, placeTerms, type OrderTerm } from './order.js';
+import { isAfter, orderedBy, placeColumns, placeIn, placesOf, placeTerms, type OrderTerm } from './order.js';
 import type { PageParts, Paging } from './question.js';
 import { list, raw, sql, yes, type Sql } from './sql.js';
 
@@ -22,8 +23,8 @@ export interface Listed {
   from: Sql;
   where: Sql;
   order: readonly OrderTerm[];
-  /** What is read of the rows of a page alone, of p, the row: read of all that are put in order it would cost more. */
-  beside?: { columns: Sql; join: Sql } | null;
+  /** What is read of the rows of a page alone, over p, a row: of all that are put in order it would cost more. */
+  ofPage?: { columns: readonly Columns[]; join: Sql };
 }
 
 const everything: PageParts = { totalCount: true, nodes: true, cursors: true };
@@ -35,19 +36,22 @@ export type ReadRows = (reader: Reader, place: readonly PlaceValue[] | null, lim
 function inOrder(listed: Listed): ReadRows {
   const { columns, from, where, order } = listed;
   return (reader, place, limit) =>
-    reader.read(
-      withBeside(
-        listed,
-        sql`SELECT ${columns}, ${placeColumns(order)} ${from}
+    readListed(
+      reader,
+      listed,
+      sql`SELECT ${columns}, ${placeColumns(order)} ${from}
       WHERE ${where} AND ${place === null ? yes : isAfter(order, place)} ORDER BY ${orderedBy(order)} LIMIT ${limit}`,
-      ),
     );
 }
 
-/** The rows of a statement in the list's order, with what is read beside them. */
-export function withBeside({ beside, order }: Pick<Listed, 'beside' | 'order'>, rows: Sql): Sql {
-  if (beside == null) return rows;
-  return sql`SELECT p.*, ${beside.columns} FROM (${rows}) p ${beside.join} ORDER BY ${orderedBy(placeTerms(order))}`;
+/** The rows of a statement in the list's order, with everything that is read of them. */
+export function readListed(reader: Reader, { ofPage, order }: Listed, rows: Sql): Promise<Row[]> {
+  if (ofPage === undefined) return reader.read(rows);
+  return readColumns(
+    reader,
+    [...ofPage.columns, placesOf(order.length)],
+    sql`FROM (${rows}) p ${ofPage.join} ORDER BY ${orderedBy(placeTerms(order))}`,
+  );
 }
 
 /** The rows of the page, and how many there are in all: each is read where it is asked for. */
@@ -79,6 +83,8 @@ export async function readPage(
   };
 }
 
+const parentColumn: Columns = { parent: 'p.parent' };
+
 /** A page for each of several parents, in the same statements. parent: the column that tells them apart. */
 export async function readPages(
   reader: Reader,
@@ -88,7 +94,7 @@ export async function readPages(
   paging: Paging,
 ): Promise<Page<Row>[]> {
   if (parents.length === 0) return [];
-  const { question, columns, from, where, order, beside } = listed;
+  const { question, columns, from, where, order, ofPage } = listed;
   const cursors = cursorsOf(question);
   const after = paging.after == null ? yes : isAfter(order, cursors.placeOf(paging.after, order.length));
   const ofThem = sql`${where} AND ${parent} IN (${list([...new Set(parents)])})`;
@@ -97,13 +103,20 @@ export async function readPages(
     ? await reader.read(sql`SELECT ${parent} AS parent, COUNT(*) AS count ${from} WHERE ${ofThem} GROUP BY ${parent}`)
     : [];
   const totals = new Map(counts.map((row) => [String(row['parent']), Number(row['count'])]));
-  const found = parts.nodes
-    ? await reader.read(sql`SELECT p.*${beside == null ? raw('') : sql`, ${beside.columns}`} FROM (
+  const placed = sql`(
         SELECT ${columns}, ${placeColumns(order)}, ${parent} AS parent,
           ROW_NUMBER() OVER (PARTITION BY ${parent} ORDER BY ${orderedBy(order)}) AS place
-        ${from} WHERE ${ofThem} AND ${after}) p ${beside?.join ?? raw('')}
-      WHERE p.place <= ${raw(String(paging.first + 1))} ORDER BY p.parent, p.place`)
-    : [];
+        ${from} WHERE ${ofThem} AND ${after}) p`;
+  const ofPages = sql`WHERE p.place <= ${raw(String(paging.first + 1))} ORDER BY p.parent, p.place`;
+  const read = (): Promise<Row[]> =>
+    ofPage === undefined
+      ? reader.read(sql`SELECT * FROM ${placed} ${ofPages}`)
+      : readColumns(
+          reader,
+          [...ofPage.columns, placesOf(order.length), parentColumn],
+          sql`FROM ${placed} ${ofPage.join} ${ofPages}`,
+        );
+  const found = parts.nodes ? await read() : [];
   const rows = new Map<string, Row[]>();
   for (const row of found) {
     const one = String(row['parent']);

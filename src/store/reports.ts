@@ -1,18 +1,22 @@
 /** Reports, found and listed: each by its revision that counts, now or as of a moment of receipt. */
+import { country } from '../report/divisions.js';
 import { scopes, type Scope } from '../report/report.js';
 import { measureNamed } from '../template/measures.js';
 import type { Cell, Figures } from '../template/figures.js';
 import type { Edition } from '../template/form.js';
 import type { AgencyNode } from './agencies.js';
 import { BadQuestion } from './bad-question.js';
+import { readColumns, type Columns } from './columns.js';
 import type { Reader, Row } from './database.js';
 import { cellColumns, figuresIn } from './figures-of.js';
-import { everythingKnown, hasMeasureCondition, intCondition, placed, reportCondition } from './filter.js';
+import { everythingKnown, hasMeasureCondition, meetsInt, placed, reportCondition } from './filter.js';
 import { measureValue } from './measure-sql.js';
+import type { PlaceValue } from './cursor.js';
 import { textOrNull } from './nullable.js';
 import { isAfter, orderedBy, placeColumns, placeInEnum, placeTerms, type OrderTerm } from './order.js';
-import { readPage, readPages, withBeside, type Listed, type Page, type ReadRows } from './page.js';
-import type { IntFilter, Paging, ReportFilter, ReportOrder, ReportOrderKey } from './question.js';
+import { readListed, readPage, readPages, type Listed, type Page, type ReadRows } from './page.js';
+import type { Paging, ReportFilter, ReportOrder, ReportOrderKey } from './question.js';
+import { everyType } from './rollup/places.js';
 import { join, list, raw, sql, yes, type Sql } from './sql.js';
 import { agencies, counts } from './statistics/held.js';
 
@@ -40,15 +44,28 @@ export interface ReportNode extends RevisionNode {
   known: AgencyNode | null;
 }
 
-const columns = raw(
-  `r.report AS id, r.id AS revision_id, r.agency AS agency, r.year AS year, r.scope AS scope, r.number AS number,
-    r.document_received_at AS document_received_at, r.edition AS edition, r.title AS title,
-    r.published_on AS published_on, r.synthetic AS synthetic`,
-);
+const columns: Columns = {
+  id: 'r.report',
+  revision_id: 'r.id',
+  agency: 'r.agency',
+  year: 'r.year',
+  scope: 'r.scope',
+  number: 'r.number',
+  document_received_at: 'r.document_received_at',
+  edition: 'r.edition',
+  title: 'r.title',
+  published_on: 'r.published_on',
+  synthetic: 'r.synthetic',
+};
 
-const agencyColumns = raw(
-  'a.division AS agency_division, a.name AS agency_name, a.type AS agency_type, a.parent AS agency_parent',
-);
+const agencyColumns: Columns = {
+  agency_division: 'a.division',
+  agency_name: 'a.name',
+  agency_type: 'a.type',
+  agency_parent: 'a.parent',
+};
+/** The same of a row that has them. */
+const agencyColumnsOfRow: Columns = Object.fromEntries(Object.keys(agencyColumns).map((name) => [name, `p.${name}`]));
 
 function agencyIn(row: Row): AgencyNode | null {
   const division = textOrNull(row['agency_division']);
@@ -61,12 +78,6 @@ function agencyIn(row: Row): AgencyNode | null {
     parent: textOrNull(row['agency_parent']),
   };
 }
-
-/** The cells, beside the rows of a list. */
-const figuresBeside = (cells: readonly Cell[]): Listed['beside'] =>
-  cells.length === 0
-    ? null
-    : { columns: cellColumns(cells), join: raw('LEFT JOIN figures f ON f.revision = p.revision_id') };
 
 function revisionOf(row: Row, figures: Figures): RevisionNode {
   return {
@@ -116,6 +127,17 @@ function termOf({ measure, key, direction, nulls }: ReportOrder): OrderTerm {
   return { value, direction: direction ?? 'DESC', ...(nullable ? { nulls: nulls ?? 'LAST' } : {}) };
 }
 
+/** What a list is put in order with. */
+const columnsOfRow = raw(
+  Object.entries({ revision_id: 'r.id', ...agencyColumns })
+    .map(([name, value]) => `${value} AS ${name}`)
+    .join(', '),
+);
+
+/** What is stated nowhere is read nowhere. */
+const figuresJoined = (cells: readonly Cell[]): Sql =>
+  raw(cells.length === 0 ? '' : 'LEFT JOIN figures f ON f.revision = r.id');
+
 /** FROM for conditions on reports, with the aliases of filter.ts. */
 export function reportsFrom(asOf: Date | null, withFigures: boolean): Sql {
   return sql`FROM report_revision r JOIN ${agencies(asOf)} ON a.id = r.agency JOIN division d ON d.code = a.division
@@ -132,11 +154,14 @@ function listed(
   const condition = reportCondition(where, { known: everythingKnown, year: raw('r.year') });
   return {
     question: { reports: where, orderBy, asOf },
-    columns: sql`${columns}, ${agencyColumns}`,
+    columns: columnsOfRow,
     from: reportsFrom(asOf, withFigures),
     where: sql`${counts(asOf)} AND ${condition.certain}`,
     order: [...orderBy.map(termOf), ...reportTies],
-    beside: figuresBeside(cells),
+    ofPage: {
+      columns: [columns, agencyColumnsOfRow, cellColumns(cells)],
+      join: sql`JOIN report_revision r ON r.id = p.revision_id ${figuresJoined(cells)}`,
+    },
   };
 }
 
@@ -155,55 +180,72 @@ export async function findReports(
 }
 
 /**
- * Reports in their usual order: an index has those of a year by their divisions, so that of each year no more are looked
- * at than are listed. Mostly the newest year is enough.
+ * Reports in their usual order, of each year no more looked at than are listed: mostly the newest year is enough. Where
+ * most agencies have a report of the year, the agencies are gone through, of which an index has the order by name too;
+ * else the reports of the year, by their divisions.
  */
 function newestFirst(all: Listed, filter: ReportFilter): ReadRows {
   const { columns, from, where, order } = all;
-  const [, , ...withinDivision] = order;
-  const ordered: OrderTerm[] = [{ value: raw('r.rolled_division'), direction: 'ASC' }, ...withinDivision];
-  const ofYear = (year: number, after: Sql, limit: number): Sql => sql`SELECT ${columns}, ${placeColumns(order)} ${from}
-    WHERE ${where} AND r.year = ${year} AND ${placed(filter)} AND ${after} ORDER BY ${orderedBy(ordered)} LIMIT ${limit}`;
+  const [, ...withinYear] = order;
+  const [, ...withinDivision] = withinYear;
+  const byDivision: OrderTerm[] = [{ value: raw('r.rolled_division'), direction: 'ASC' }, ...withinDivision];
+  const ofYear = ({ year, isDense }: YearHeld, limit: number, place: readonly PlaceValue[] | null = null): Sql => {
+    const division = raw(isDense ? 'a.division' : 'r.rolled_division');
+    const after = place === null ? yes : sql`${division} >= ${String(place[1])} AND ${isAfter(order, place)}`;
+    return sql`SELECT ${columns}, ${placeColumns(order)} ${isDense ? byAgency(filter) : from}
+      WHERE ${where} AND r.year = ${year} AND ${placed(filter, division)} AND ${after}${isDense ? joinedByAgency(filter) : raw('')}
+      ORDER BY ${orderedBy(isDense ? withinYear : byDivision)} LIMIT ${limit}`;
+  };
   return async (reader, place, limit) => {
     const last = place === null ? null : Number(place[0]);
-    const [held] = await heldYears(reader, filter.year ?? {}, last);
-    if (held?.['newest'] == null) return [];
-    const [newest, oldest] = [Number(held['newest']), Number(held['oldest'])];
-    const after =
-      place === null || last !== newest
-        ? yes
-        : sql`r.rolled_division >= ${String(place[1])} AND ${isAfter(order, place)}`;
-    const found = await reader.read(withBeside(all, ofYear(newest, after, limit)));
-    if (found.length === limit || newest === oldest) return found;
-    const years = Array.from({ length: newest - oldest }, (_, at) => newest - 1 - at);
-    const earlier = years.map((year) => sql`SELECT * FROM (${ofYear(year, yes, limit - found.length)}) of_year`);
-    const more = await reader.read(
-      withBeside(
-        all,
-        sql`SELECT * FROM (${join(earlier, ' UNION ALL ')}) earlier
+    const held = await yearsHeld(reader);
+    const [newest, ...years] = held.filter(
+      ({ year }) => meetsInt(year, filter.year ?? {}) && (last === null || year <= last),
+    );
+    if (newest === undefined) return [];
+    const start = newest.year === last ? place : null;
+    const found = await readListed(reader, all, ofYear(newest, limit, start));
+    if (found.length === limit || years.length === 0) return found;
+    const earlier = years.map((year) => sql`SELECT * FROM (${ofYear(year, limit - found.length)}) of_year`);
+    const more = await readListed(
+      reader,
+      all,
+      sql`SELECT * FROM (${join(earlier, ' UNION ALL ')}) earlier
       ORDER BY ${orderedBy(placeTerms(order))} LIMIT ${limit - found.length}`,
-      ),
     );
     return [...found, ...more];
   };
 }
 
-/** Kept for the usual question while the data's version stands. */
-function heldYears(reader: Reader, condition: IntFilter, last: number | null): Promise<Row[]> {
-  const { slices } = reader;
-  const read = (): Promise<Row[]> => reader.read(yearsHeld(condition, last));
-  const isUsual = last === null && Object.values(condition).every((one) => one == null);
-  if (!isUsual || slices === undefined || reader.note !== undefined) return read();
-  return slices.remembered(reader, 'years of reports', read);
+/** CROSS JOIN: SQLite keeps this order of reading. */
+const byAgency = (filter: ReportFilter): Sql =>
+  raw(
+    `FROM agency a CROSS JOIN division d CROSS JOIN report_revision r${hasMeasureCondition(filter) ? ' CROSS JOIN figures f' : ''}`,
+  );
+const joinedByAgency = (filter: ReportFilter): Sql =>
+  raw(` AND d.code = a.division AND r.agency = a.id${hasMeasureCondition(filter) ? ' AND f.revision = r.id' : ''}`);
+
+interface YearHeld {
+  year: number;
+  /** Whether a report of it counts for most agencies. */
+  isDense: boolean;
 }
 
-/** Between which years the reports are that count, none of them later than the last. */
-const yearsHeld = (condition: IntFilter, last: number | null): Sql => {
-  const years = sql`FROM report_revision r WHERE ${counts(null)} AND ${intCondition(raw('r.year'), condition)}
-    AND ${last === null ? yes : sql`r.year <= ${last}`}`;
-  // Each by itself: so an index tells.
-  return sql`SELECT (SELECT MAX(r.year) ${years}) AS newest, (SELECT MIN(r.year) ${years}) AS oldest`;
-};
+/** The newest first; kept while the data's version stands. */
+function yearsHeld(reader: Reader): Promise<YearHeld[]> {
+  const { slices } = reader;
+  const read = async (): Promise<YearHeld[]> => {
+    const rows =
+      await reader.read(sql`SELECT u.year AS year, SUM(u.held) AS held, (SELECT COUNT(*) FROM agency) AS agencies
+      FROM rollup u WHERE u.scope IN (${list(scopes)}) AND u.kind = 'TREE' AND u.division = ${country().code} AND u.type = ${everyType}
+      GROUP BY u.year ORDER BY u.year DESC`);
+    return rows.map(({ year, held, agencies }) => ({
+      year: Number(year),
+      isDense: Number(held) > Number(agencies) / 2,
+    }));
+  };
+  return slices === undefined || reader.note !== undefined ? read() : slices.remembered(reader, 'years held', read);
+}
 
 /** One page per agency, in the order of the ids. */
 export async function reportsOfAgencies(
@@ -219,13 +261,13 @@ export async function reportsOfAgencies(
 }
 
 /** Revisions with these cells; with their agencies as they are now, where that is asked for. */
-function revisions(cells: readonly Cell[], condition: Sql, withAgency = false): Sql {
-  const selected = [columns, ...(withAgency ? [agencyColumns] : []), ...(cells.length > 0 ? [cellColumns(cells)] : [])];
-  const joined = [
-    ...(withAgency ? ['JOIN agency a ON a.id = r.agency'] : []),
-    ...(cells.length > 0 ? ['LEFT JOIN figures f ON f.revision = r.id'] : []),
-  ];
-  return sql`SELECT ${join(selected, ', ')} FROM report_revision r ${raw(joined.join(' '))} WHERE ${condition}`;
+function readRevisions(reader: Reader, cells: readonly Cell[], condition: Sql, withAgency = false): Promise<Row[]> {
+  return readColumns(
+    reader,
+    [columns, ...(withAgency ? [agencyColumns] : []), cellColumns(cells)],
+    sql`FROM report_revision r ${raw(withAgency ? 'JOIN agency a ON a.id = r.agency' : '')} ${figuresJoined(cells)}
+      WHERE ${condition}`,
+  );
 }
 
 /** In the order of the ids; null where there is none that counts. */
@@ -237,7 +279,7 @@ export async function reportsById(
 ): Promise<(ReportNode | null)[]> {
   if (ids.length === 0) return [];
   const condition = sql`r.report IN (${list([...new Set(ids)])}) AND ${counts(asOf)}`;
-  const rows = await reader.read(revisions(cells, condition, asOf === null));
+  const rows = await readRevisions(reader, cells, condition, asOf === null);
   const found = new Map(nodesOf(rows, cells).map((node) => [node.id, node]));
   return ids.map((id) => found.get(id) ?? null);
 }
@@ -249,7 +291,7 @@ export async function reportsOfRevisions(
   cells: readonly Cell[],
 ): Promise<Map<number, ReportNode>> {
   if (ids.length === 0) return new Map();
-  const rows = await reader.read(revisions(cells, sql`r.id IN (${list([...new Set(ids)])})`));
+  const rows = await readRevisions(reader, cells, sql`r.id IN (${list([...new Set(ids)])})`);
   return new Map(nodesOf(rows, cells).map((node) => [node.revisionId, node]));
 }
 
@@ -267,7 +309,7 @@ export async function revisionsOf(
       ? raw('r.replaced_at IS NULL')
       : sql`r.received_at <= ${moment} AND (r.replaced_at IS NULL OR r.replaced_at > ${moment})`;
   const condition = sql`r.report IN (${list([...new Set(reports)])}) AND ${stands} ORDER BY r.report, r.number`;
-  const rows = await reader.read(revisions(cells, condition));
+  const rows = await readRevisions(reader, cells, condition);
   const found = new Map<string, RevisionNode[]>(reports.map((report) => [report, []]));
   for (const row of rows) found.get(String(row['id']))?.push(revisionOf(row, figuresIn(row, cells)));
   return reports.map((report) => found.get(report) ?? []);
