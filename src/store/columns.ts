@@ -3,53 +3,66 @@
  * values of a row come as a few texts.
  */
 import type { Reader, Row } from './reader.js';
-import type { Engine } from './sql.js';
 import { raw, sql, type Sql } from './sql.js';
 
-/** By name, each with its value: text of the program's own. Whole numbers, texts, and truths as 0 or 1 on SQLite. */
+/** By name, each with its value, text of the program's own: a whole number, a text, or a truth, which is 0 or 1 on SQLite. */
 export type Columns = Readonly<Record<string, string>>;
 
 /** So many values a function of SQLite takes in any case. */
 const mostPacked = 100;
 
-interface Packed {
+interface Selected {
   names: readonly string[];
-  /** What is selected: on SQLite a list of some of the values each. */
-  selected: readonly string[];
+  /** Each under its name. */
+  named: readonly string[];
+  /** The same as lists. */
+  lists: readonly string[];
 }
-const known: Record<Engine, WeakMap<Columns, Packed>> = { sqlite: new WeakMap(), postgres: new WeakMap() };
+const known = new WeakMap<Columns, Selected>();
 
 /** Put together once for columns that come again: texts of some hundred parts are dear to make. */
-function packedOf(columns: Columns, engine: Engine): Packed {
-  let packed = known[engine].get(columns);
-  if (packed === undefined) {
-    const names = Object.keys(columns);
-    const values = Object.values(columns);
-    const lists = Array.from({ length: Math.ceil(values.length / mostPacked) }, (_, at) =>
-      values.slice(at * mostPacked, (at + 1) * mostPacked),
-    );
-    const selected =
-      engine === 'sqlite'
-        ? lists.map((list) => `json_array(${list.join(', ')})`)
-        : names.map((name, at) => `${values[at]} AS ${name}`);
-    packed = { names, selected };
-    known[engine].set(columns, packed);
+function selectedOf(columns: Columns): Selected {
+  let selected = known.get(columns);
+  if (selected === undefined) {
+    const entries = Object.entries(columns);
+    const values = entries.map(([, value]) => value);
+    selected = {
+      names: entries.map(([name]) => name),
+      named: entries.map(([name, value]) => `${value} AS ${name}`),
+      lists: Array.from(
+        { length: Math.ceil(values.length / mostPacked) },
+        (_, at) => `json_array(${values.slice(at * mostPacked, (at + 1) * mostPacked).join(', ')})`,
+      ),
+    };
+    known.set(columns, selected);
   }
-  return packed;
+  return selected;
 }
 
-/** @param rest from FROM on */
-export async function readColumns(reader: Reader, columns: readonly Columns[], rest: Sql): Promise<Row[]> {
-  const all = columns.map((one) => packedOf(one, reader.engine));
-  const selected = all.flatMap((one) => one.selected);
-  if (reader.engine !== 'sqlite') return reader.read(sql`SELECT ${raw(selected.join(', '))} ${rest}`);
-  const named = selected.map((list, at) => `${list} AS p${at}`).join(', ');
+/**
+ * @param rest from FROM on
+ * @param apart what may be a fraction: in a text it would lose its last digits
+ */
+export async function readColumns(
+  reader: Reader,
+  columns: readonly Columns[],
+  rest: Sql,
+  apart: Columns = {},
+): Promise<Row[]> {
+  const all = columns.map(selectedOf);
+  const others = selectedOf(apart).named;
+  if (reader.engine !== 'sqlite') {
+    const named = [...all.flatMap((one) => one.named), ...others];
+    return reader.read(sql`SELECT ${raw(named.join(', '))} ${rest}`);
+  }
   const names = all.flatMap((one) => one.names);
-  const rows = await reader.read(sql`SELECT ${raw(named)} ${rest}`);
+  const lists = all.flatMap((one) => one.lists).map((list, at) => `${list} AS p${at}`);
+  const rows = await reader.read(sql`SELECT ${raw([...lists, ...others].join(', '))} ${rest}`);
   return rows.map((packed) => {
     const row: Row = {};
+    for (const name in apart) row[name] = packed[name];
     let at = 0;
-    for (let list = 0; list < selected.length; list++)
+    for (let list = 0; list < lists.length; list++)
       for (const value of JSON.parse(String(packed[`p${list}`])) as unknown[]) {
         const name = names[at++] ?? '';
         if (typeof value === 'number' && !Number.isSafeInteger(value))

@@ -49,8 +49,9 @@ export function readListed(reader: Reader, { ofPage, order }: Listed, rows: Sql)
   if (ofPage === undefined) return reader.read(rows);
   return readColumns(
     reader,
-    [...ofPage.columns, placesOf(order.length)],
+    ofPage.columns,
     sql`FROM (${rows}) p ${ofPage.join} ORDER BY ${orderedBy(placeTerms(order))}`,
+    placesOf(order.length),
   );
 }
 
@@ -113,8 +114,9 @@ export async function readPages(
       ? reader.read(sql`SELECT * FROM ${placed} ${ofPages}`)
       : readColumns(
           reader,
-          [...ofPage.columns, placesOf(order.length), parentColumn],
+          [...ofPage.columns, parentColumn],
           sql`FROM ${placed} ${ofPage.join} ${ofPages}`,
+          placesOf(order.length),
         );
   const found = parts.nodes ? await read() : [];
   const rows = new Map<string, Row[]>();
