@@ -144,6 +144,9 @@ export function reportsFrom(asOf: Date | null, withFigures: boolean): Sql {
     ${raw(withFigures ? 'JOIN figures f ON f.revision = r.id' : '')}`;
 }
 
+const holds = (where: ReportFilter): Sql =>
+  reportCondition(where, { known: everythingKnown, year: raw('r.year') }).certain;
+
 function listed(
   where: ReportFilter,
   orderBy: readonly ReportOrder[],
@@ -151,16 +154,16 @@ function listed(
   cells: readonly Cell[],
 ): Listed {
   const withFigures = hasMeasureCondition(where) || orderBy.some(({ measure }) => measure != null);
-  const condition = reportCondition(where, { known: everythingKnown, year: raw('r.year') });
   return {
     question: { reports: where, orderBy, asOf },
     columns: columnsOfRow,
     from: reportsFrom(asOf, withFigures),
-    where: sql`${counts(asOf)} AND ${condition.certain}`,
+    where: sql`${counts(asOf)} AND ${holds(where)}`,
     order: [...orderBy.map(termOf), ...reportTies],
+    // LEFT JOIN: the rows of the page come first, whatever the database thinks of them.
     ofPage: {
       columns: [columns, agencyColumnsOfRow, cellColumns(cells)],
-      join: sql`JOIN report_revision r ON r.id = p.revision_id ${figuresJoined(cells)}`,
+      join: sql`LEFT JOIN report_revision r ON r.id = p.revision_id ${figuresJoined(cells)}`,
     },
   };
 }
@@ -185,7 +188,7 @@ export async function findReports(
  * else the reports of the year, by their divisions.
  */
 function newestFirst(all: Listed, filter: ReportFilter): ReadRows {
-  const { columns, from, where, order } = all;
+  const { columns, from, order } = all;
   const [, ...withinYear] = order;
   const [, ...withinDivision] = withinYear;
   const byDivision: OrderTerm[] = [{ value: raw('r.rolled_division'), direction: 'ASC' }, ...withinDivision];
@@ -193,7 +196,7 @@ function newestFirst(all: Listed, filter: ReportFilter): ReadRows {
     const division = raw(isDense ? 'a.division' : 'r.rolled_division');
     const after = place === null ? yes : sql`${division} >= ${String(place[1])} AND ${isAfter(order, place)}`;
     return sql`SELECT ${columns}, ${placeColumns(order)} ${isDense ? byAgency(filter) : from}
-      WHERE ${where} AND r.year = ${year} AND ${placed(filter, division)} AND ${after}${isDense ? joinedByAgency(filter) : raw('')}
+      WHERE ${counts(null, isDense ? '+r' : 'r')} AND ${holds(filter)} AND r.year = ${year} AND ${placed(filter, division)} AND ${after}${isDense ? joinedByAgency(filter) : raw('')}
       ORDER BY ${orderedBy(isDense ? withinYear : byDivision)} LIMIT ${limit}`;
   };
   return async (reader, place, limit) => {
