@@ -1,5 +1,5 @@
 /** The figures of revisions: only the cells that are asked for are read. */
-import { noFigures, type Cell, type Figures } from '../template/figures.js';
+import { noFigures, noFiguresBut, type Cell, type Figures } from '../template/figures.js';
 import { readColumns, type Columns } from './columns.js';
 import type { Reader, Row } from './database.js';
 import { list, sql } from './sql.js';
@@ -19,7 +19,7 @@ export function cellColumns(cells: readonly Cell[]): Columns {
 const revisionColumn: Columns = { revision: 'f.revision' };
 
 export function figuresIn(row: Row, cells: readonly Cell[]): Figures {
-  const figures = noFigures();
+  const figures = noFiguresBut(cells);
   for (const cell of cells) {
     const value = row[cell.databaseColumn];
     if (value != null) cell.put(figures, Number(value));
