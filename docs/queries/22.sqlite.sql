@@ -37,6 +37,6 @@ SELECT json_array(r.report, r.id, r.agency, r.year, r.scope, r.number, r.documen
   AND (f.results_total_total IS NOT NULL))
   AND (f.results_total_total) <> 0 THEN CAST(((CASE WHEN (f.not_disclosed_state_secret_total IS NOT NULL OR f.not_disclosed_prohibited_by_law_total IS NOT NULL OR f.not_disclosed_security_and_stability_total IS NOT NULL OR f.not_disclosed_third_party_rights_total IS NOT NULL OR f.not_disclosed_internal_affairs_total IS NOT NULL OR f.not_disclosed_process_information_total IS NOT NULL OR f.not_disclosed_enforcement_case_file_total IS NOT NULL OR f.not_disclosed_administrative_inquiry_total IS NOT NULL) THEN COALESCE(f.not_disclosed_state_secret_total, 0) + COALESCE(f.not_disclosed_prohibited_by_law_total, 0) + COALESCE(f.not_disclosed_security_and_stability_total, 0) + COALESCE(f.not_disclosed_third_party_rights_total, 0) + COALESCE(f.not_disclosed_internal_affairs_total, 0) + COALESCE(f.not_disclosed_process_information_total, 0) + COALESCE(f.not_disclosed_enforcement_case_file_total, 0) + COALESCE(f.not_disclosed_administrative_inquiry_total, 0) END)) AS DOUBLE PRECISION) / CAST((f.results_total_total) AS DOUBLE PRECISION) END DESC NULLS LAST, r.year DESC, a.division ASC, a.name ASC, CASE r.scope WHEN ? THEN 0 WHEN ? THEN 1 END ASC
   LIMIT ?) p
-  JOIN report_revision r ON r.id = p.revision_id
+  LEFT JOIN report_revision r ON r.id = p.revision_id
   LEFT JOIN figures f ON f.revision = r.id
   ORDER BY o0 DESC NULLS LAST, o1 DESC, o2 ASC, o3 ASC, o4 ASC;

@@ -15,5 +15,5 @@ SELECT r.report AS id, r.id AS revision_id, r.agency AS agency, r.year AS year, 
   AND (1 = 1)
   ORDER BY r.published_on DESC NULLS LAST, r.year DESC, a.division ASC, a.name ASC, CASE r.scope WHEN $4 THEN 0 WHEN $5 THEN 1 END ASC
   LIMIT $6) p
-  JOIN report_revision r ON r.id = p.revision_id
+  LEFT JOIN report_revision r ON r.id = p.revision_id
   ORDER BY o0 DESC NULLS LAST, o1 DESC, o2 ASC, o3 ASC, o4 ASC;

@@ -15,5 +15,5 @@ SELECT json_array(r.report, r.id, r.agency, r.year, r.scope, r.number, r.documen
   AND (1 = 1)
   ORDER BY r.published_on DESC NULLS LAST, r.year DESC, a.division ASC, a.name ASC, CASE r.scope WHEN ? THEN 0 WHEN ? THEN 1 END ASC
   LIMIT ?) p
-  JOIN report_revision r ON r.id = p.revision_id
+  LEFT JOIN report_revision r ON r.id = p.revision_id
   ORDER BY o0 DESC NULLS LAST, o1 DESC, o2 ASC, o3 ASC, o4 ASC;

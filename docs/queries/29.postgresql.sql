@@ -44,7 +44,7 @@ SELECT r.report AS id, r.id AS revision_id, r.agency AS agency, r.year AS year, 
   AND (1 = 1)
   AND r.agency IN ($5)
   AND (1 = 1)) p
-  JOIN report_revision r ON r.id = p.revision_id
+  LEFT JOIN report_revision r ON r.id = p.revision_id
   LEFT JOIN figures f ON f.revision = r.id
   WHERE p.place <= 3
   ORDER BY p.parent, p.place;

@@ -44,7 +44,7 @@ SELECT json_array(r.report, r.id, r.agency, r.year, r.scope, r.number, r.documen
   AND (1 = 1)
   AND r.agency IN (?)
   AND (1 = 1)) p
-  JOIN report_revision r ON r.id = p.revision_id
+  LEFT JOIN report_revision r ON r.id = p.revision_id
   LEFT JOIN figures f ON f.revision = r.id
   WHERE p.place <= 3
   ORDER BY p.parent, p.place;

@@ -13,7 +13,7 @@ SELECT r.report AS id, r.id AS revision_id, r.agency AS agency, r.year AS year, 
   FROM agency a
   CROSS JOIN division d
   CROSS JOIN report_revision r
-  WHERE r.superseded_at IS NULL
+  WHERE +r.superseded_at IS NULL
   AND ((r.year = $3)
   AND (((a.name = $4))))
   AND r.year = $5
@@ -23,7 +23,7 @@ SELECT r.report AS id, r.id AS revision_id, r.agency AS agency, r.year AS year, 
   AND r.agency = a.id
   ORDER BY a.division ASC, a.name ASC, CASE r.scope WHEN $6 THEN 0 WHEN $7 THEN 1 END ASC
   LIMIT $8) p
-  JOIN report_revision r ON r.id = p.revision_id
+  LEFT JOIN report_revision r ON r.id = p.revision_id
   LEFT JOIN figures f ON f.revision = r.id
   ORDER BY o0 DESC, o1 ASC, o2 ASC, o3 ASC;
 

@@ -13,7 +13,7 @@ SELECT json_array(r.report, r.id, r.agency, r.year, r.scope, r.number, r.documen
   FROM agency a
   CROSS JOIN division d
   CROSS JOIN report_revision r
-  WHERE r.superseded_at IS NULL
+  WHERE +r.superseded_at IS NULL
   AND ((r.year = ?)
   AND (((a.name = ?))))
   AND r.year = ?
@@ -23,7 +23,7 @@ SELECT json_array(r.report, r.id, r.agency, r.year, r.scope, r.number, r.documen
   AND r.agency = a.id
   ORDER BY a.division ASC, a.name ASC, CASE r.scope WHEN ? THEN 0 WHEN ? THEN 1 END ASC
   LIMIT ?) p
-  JOIN report_revision r ON r.id = p.revision_id
+  LEFT JOIN report_revision r ON r.id = p.revision_id
   LEFT JOIN figures f ON f.revision = r.id
   ORDER BY o0 DESC, o1 ASC, o2 ASC, o3 ASC;
 
