@@ -23,11 +23,8 @@ SELECT g.rule AS rule, g.severity AS severity, g.message AS message, g.cells AS 
   ORDER BY r.year DESC, a.division ASC, a.name ASC, CASE r.scope WHEN $9 THEN 0 WHEN $10 THEN 1 END ASC, g.position ASC
   LIMIT $11;
 
-SELECT r.report AS id, r.id AS revision_id, r.agency AS agency, r.year AS year, r.scope AS scope, r.number AS number, r.document_received_at AS document_received_at, r.edition AS edition, r.title AS title, r.published_on AS published_on, r.synthetic AS synthetic
+SELECT r.report AS id, r.id AS revision_id, r.agency AS agency, r.year AS year, r.scope AS scope, r.number AS number, r.document_received_at AS document_received_at, r.edition AS edition, r.title AS title, r.published_on AS published_on, r.synthetic AS synthetic, a.division AS agency_division, a.name AS agency_name, a.type AS agency_type, a.parent AS agency_parent
   FROM report_revision r
+  JOIN agency a ON a.id = r.agency
   WHERE r.report IN ($1, $2)
   AND r.superseded_at IS NULL;
-
-SELECT a.id AS id, a.division AS division, a.name AS name, a.type AS type, a.parent AS parent_agency
-  FROM agency a
-  WHERE a.id IN ($1, $2);

@@ -23,11 +23,8 @@ SELECT g.rule AS rule, g.severity AS severity, g.message AS message, g.cells AS 
   ORDER BY r.year DESC, a.division ASC, a.name ASC, CASE r.scope WHEN ? THEN 0 WHEN ? THEN 1 END ASC, g.position ASC
   LIMIT ?;
 
-SELECT r.report AS id, r.id AS revision_id, r.agency AS agency, r.year AS year, r.scope AS scope, r.number AS number, r.document_received_at AS document_received_at, r.edition AS edition, r.title AS title, r.published_on AS published_on, r.synthetic AS synthetic
+SELECT json_array(r.report, r.id, r.agency, r.year, r.scope, r.number, r.document_received_at, r.edition, r.title, r.published_on, r.synthetic) AS p0, json_array(a.division, a.name, a.type, a.parent) AS p1
   FROM report_revision r
+  JOIN agency a ON a.id = r.agency
   WHERE r.report IN (?, ?)
   AND r.superseded_at IS NULL;
-
-SELECT a.id AS id, a.division AS division, a.name AS name, a.type AS type, a.parent AS parent_agency
-  FROM agency a
-  WHERE a.id IN (?, ?);

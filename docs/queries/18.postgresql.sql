@@ -1,6 +1,15 @@
 -- groups: from the rows of sums: scope OWN; 1 divisions with all below; 0 divisions alone; all types together
 -- groups: from the reports, since: quality: the rows of sums are as reported
 -- groups: from the reports, since: quality: the rows of sums are as reported
+SELECT u.kind, u.division, u.year, u.type, u.edition, u.reports, u.held, u.synthetic, u.results_total_total_sum, u.reviews_total_sum, u.results_total_total_stated, u.reviews_total_stated
+  FROM rollup u
+  WHERE (u.scope = $1
+  AND u.kind = $2
+  AND u.division = $3
+  AND u.type = $4
+  AND (u.year = $5));
+
+-- missing agency-years: from the rows of sums: scope OWN; 1 divisions with all below; 0 divisions alone; all types together
 WITH counted AS (SELECT CASE WHEN NOT ((((r.year = $1))
   AND ((1 = 1)))) THEN 'EDITION' WHEN NOT ((((r.year = $2))
   AND (r.valid = $3))) THEN 'INVALID' WHEN NOT ((((r.year = $4))
@@ -69,15 +78,6 @@ WITH counted AS (SELECT CASE WHEN NOT ((r.year = $1)) THEN 'EDITION' WHEN NOT ((
   AND v0 > 0) AS repaired_reports, SUM(v1) FILTER (WHERE reason IS NULL) AS s0, SUM(v2) FILTER (WHERE reason IS NULL) AS s1
   FROM counted
   LIMIT 100000;
-
--- missing agency-years: from the rows of sums: scope OWN; 1 divisions with all below; 0 divisions alone; all types together
-SELECT u.kind, u.division, u.year, u.type, u.edition, u.reports, u.held, u.synthetic, u.results_total_total_sum, u.reviews_total_sum, u.results_total_total_stated, u.reviews_total_stated
-  FROM rollup u
-  WHERE (u.scope = $1
-  AND u.kind = $2
-  AND u.division = $3
-  AND u.type = $4
-  AND (u.year = $5));
 
 -- missing agency-years: from the rows of sums: scope OWN; 1 divisions with all below; 0 divisions alone; all types together
 SELECT u.kind, u.division, u.year, u.type, u.missing

@@ -1,6 +1,15 @@
 -- groups: from the rows of sums: scope OWN; 1 divisions with all below; 0 divisions alone; all types together
 -- groups: from the reports, since: quality: the rows of sums are as reported
 -- groups: from the reports, since: quality: the rows of sums are as reported
+SELECT u.kind, u.division, u.year, u.type, u.edition, u.reports, u.held, u.synthetic, u.results_total_total_sum, u.reviews_total_sum, u.results_total_total_stated, u.reviews_total_stated
+  FROM rollup u
+  WHERE (u.scope = ?
+  AND u.kind = ?
+  AND u.division = ?
+  AND u.type = ?
+  AND (u.year = ?));
+
+-- missing agency-years: from the rows of sums: scope OWN; 1 divisions with all below; 0 divisions alone; all types together
 WITH counted AS (SELECT CASE WHEN NOT ((((r.year = ?))
   AND ((1 = 1)))) THEN 'EDITION' WHEN NOT ((((r.year = ?))
   AND (r.valid = ?))) THEN 'INVALID' WHEN NOT ((((r.year = ?))
@@ -69,15 +78,6 @@ WITH counted AS (SELECT CASE WHEN NOT ((r.year = ?)) THEN 'EDITION' WHEN NOT ((r
   AND v0 > 0) AS repaired_reports, SUM(v1) FILTER (WHERE reason IS NULL) AS s0, SUM(v2) FILTER (WHERE reason IS NULL) AS s1
   FROM counted
   LIMIT 100000;
-
--- missing agency-years: from the rows of sums: scope OWN; 1 divisions with all below; 0 divisions alone; all types together
-SELECT u.kind, u.division, u.year, u.type, u.edition, u.reports, u.held, u.synthetic, u.results_total_total_sum, u.reviews_total_sum, u.results_total_total_stated, u.reviews_total_stated
-  FROM rollup u
-  WHERE (u.scope = ?
-  AND u.kind = ?
-  AND u.division = ?
-  AND u.type = ?
-  AND (u.year = ?));
 
 -- missing agency-years: from the rows of sums: scope OWN; 1 divisions with all below; 0 divisions alone; all types together
 SELECT u.kind, u.division, u.year, u.type, u.missing

@@ -1,4 +1,4 @@
--- groups: from the reports, since: medians, quartiles, minimum and maximum are of the reports' own values
+-- groups: from the reports, since: minimum and maximum are of the reports' own values
 WITH counted AS (SELECT r.year AS k0, CAST(NULL AS VARCHAR) AS reason, CASE WHEN r.synthetic THEN 1 ELSE 0 END AS synthetic, f.received_total AS v0, CASE WHEN ((f.disclosed_total IS NOT NULL)
   AND (f.partially_disclosed_total IS NOT NULL)
   AND (f.results_total_total IS NOT NULL)) THEN (f.disclosed_total + f.partially_disclosed_total) END AS v1, CASE WHEN ((f.disclosed_total IS NOT NULL)

@@ -2,6 +2,13 @@
 -- groups: from the reports, since: conditions on measures are held against single reports
 -- groups: from the reports, since: conditions on measures are held against single reports
 -- groups: from the reports, since: conditions on measures are held against single reports
+SELECT u.kind, u.division, u.year, u.type, u.edition, u.reports, u.held, u.synthetic
+  FROM rollup u
+  WHERE (u.scope = $1
+  AND u.kind = $2
+  AND u.division = $3
+  AND u.type = $4);
+
 WITH counted AS (SELECT CAST(NULL AS VARCHAR) AS reason, CASE WHEN r.synthetic THEN 1 ELSE 0 END AS synthetic
   FROM report_revision r
   JOIN agency a ON a.id = r.agency
@@ -39,10 +46,3 @@ WITH counted AS (SELECT CAST(NULL AS VARCHAR) AS reason, CASE WHEN r.synthetic T
   AND CAST(f.reviews_corrected AS DOUBLE PRECISION) > CAST($2 AS DOUBLE PRECISION))))) SELECT COUNT(*) FILTER (WHERE reason IS NULL) AS reports, SUM(synthetic) FILTER (WHERE reason IS NULL) AS synthetic_reports
   FROM counted
   LIMIT 10001;
-
-SELECT u.kind, u.division, u.year, u.type, u.edition, u.reports, u.held, u.synthetic
-  FROM rollup u
-  WHERE (u.scope = $1
-  AND u.kind = $2
-  AND u.division = $3
-  AND u.type = $4);

@@ -39,13 +39,10 @@ WITH counted AS (SELECT CAST(NULL AS VARCHAR) AS reason, CASE WHEN r.synthetic T
   WHERE place <= 2
   ORDER BY place;
 
-SELECT r.report AS id, r.id AS revision_id, r.agency AS agency, r.year AS year, r.scope AS scope, r.number AS number, r.document_received_at AS document_received_at, r.edition AS edition, r.title AS title, r.published_on AS published_on, r.synthetic AS synthetic
+SELECT json_array(r.report, r.id, r.agency, r.year, r.scope, r.number, r.document_received_at, r.edition, r.title, r.published_on, r.synthetic) AS p0, json_array(f.normative_documents_issued) AS p1
   FROM report_revision r
+  LEFT JOIN figures f ON f.revision = r.id
   WHERE r.id IN (?);
-
-SELECT revision, normative_documents_issued
-  FROM figures
-  WHERE revision IN (?);
 
 SELECT a.id AS id, a.division AS division, a.name AS name, a.type AS type, a.parent AS parent_agency
   FROM agency a

@@ -50,7 +50,7 @@ WITH counted AS (SELECT d.district AS k0, r.year AS k1, CAST(NULL AS VARCHAR) AS
   WHERE place <= 3
   ORDER BY k0, k1, place;
 
-SELECT r.report AS id, r.id AS revision_id, r.agency AS agency, r.year AS year, r.scope AS scope, r.number AS number, r.document_received_at AS document_received_at, r.edition AS edition, r.title AS title, r.published_on AS published_on, r.synthetic AS synthetic
+SELECT json_array(r.report, r.id, r.agency, r.year, r.scope, r.number, r.document_received_at, r.edition, r.title, r.published_on, r.synthetic) AS p0
   FROM report_revision r
   WHERE r.id IN (?, ?);
 

@@ -5,7 +5,8 @@ SELECT COUNT(*) AS count
   WHERE r.superseded_at IS NULL
   AND ((r.year = $1));
 
-SELECT r.report AS id, r.id AS revision_id, r.agency AS agency, r.year AS year, r.scope AS scope, r.number AS number, r.document_received_at AS document_received_at, r.edition AS edition, r.title AS title, r.published_on AS published_on, r.synthetic AS synthetic, r.published_on AS o0, r.year AS o1, a.division AS o2, a.name AS o3, CASE r.scope WHEN $1 THEN 0 WHEN $2 THEN 1 END AS o4
+SELECT r.report AS id, r.id AS revision_id, r.agency AS agency, r.year AS year, r.scope AS scope, r.number AS number, r.document_received_at AS document_received_at, r.edition AS edition, r.title AS title, r.published_on AS published_on, r.synthetic AS synthetic, p.agency_division AS agency_division, p.agency_name AS agency_name, p.agency_type AS agency_type, p.agency_parent AS agency_parent, p.o0 AS o0, p.o1 AS o1, p.o2 AS o2, p.o3 AS o3, p.o4 AS o4
+  FROM (SELECT r.id AS revision_id, a.division AS agency_division, a.name AS agency_name, a.type AS agency_type, a.parent AS agency_parent, r.published_on AS o0, r.year AS o1, a.division AS o2, a.name AS o3, CASE r.scope WHEN $1 THEN 0 WHEN $2 THEN 1 END AS o4
   FROM report_revision r
   JOIN agency a ON a.id = r.agency
   JOIN division d ON d.code = a.division
@@ -13,8 +14,6 @@ SELECT r.report AS id, r.id AS revision_id, r.agency AS agency, r.year AS year, 
   AND ((r.year = $3))
   AND (1 = 1)
   ORDER BY r.published_on DESC NULLS LAST, r.year DESC, a.division ASC, a.name ASC, CASE r.scope WHEN $4 THEN 0 WHEN $5 THEN 1 END ASC
-  LIMIT $6;
-
-SELECT a.id AS id, a.division AS division, a.name AS name, a.type AS type, a.parent AS parent_agency
-  FROM agency a
-  WHERE a.id IN ($1, $2);
+  LIMIT $6) p
+  LEFT JOIN report_revision r ON r.id = p.revision_id
+  ORDER BY o0 DESC NULLS LAST, o1 DESC, o2 ASC, o3 ASC, o4 ASC;

@@ -34,8 +34,8 @@ SELECT r.agency AS parent, COUNT(*) AS count
   AND r.agency IN (?)
   GROUP BY r.agency;
 
-SELECT *
-  FROM ( SELECT r.report AS id, r.id AS revision_id, r.agency AS agency, r.year AS year, r.scope AS scope, r.number AS number, r.document_received_at AS document_received_at, r.edition AS edition, r.title AS title, r.published_on AS published_on, r.synthetic AS synthetic, r.year AS o0, a.division AS o1, a.name AS o2, CASE r.scope WHEN ? THEN 0 WHEN ? THEN 1 END AS o3, r.agency AS parent, ROW_NUMBER() OVER (PARTITION BY r.agency
+SELECT json_array(r.report, r.id, r.agency, r.year, r.scope, r.number, r.document_received_at, r.edition, r.title, r.published_on, r.synthetic) AS p0, json_array(p.agency_division, p.agency_name, p.agency_type, p.agency_parent) AS p1, json_array(f.received_total) AS p2, json_array(p.parent) AS p3, p.o0 AS o0, p.o1 AS o1, p.o2 AS o2, p.o3 AS o3
+  FROM ( SELECT r.id AS revision_id, a.division AS agency_division, a.name AS agency_name, a.type AS agency_type, a.parent AS agency_parent, r.year AS o0, a.division AS o1, a.name AS o2, CASE r.scope WHEN ? THEN 0 WHEN ? THEN 1 END AS o3, r.agency AS parent, ROW_NUMBER() OVER (PARTITION BY r.agency
   ORDER BY r.year DESC, a.division ASC, a.name ASC, CASE r.scope WHEN ? THEN 0 WHEN ? THEN 1 END ASC) AS place
   FROM report_revision r
   JOIN agency a ON a.id = r.agency
@@ -44,9 +44,7 @@ SELECT *
   AND (1 = 1)
   AND r.agency IN (?)
   AND (1 = 1)) p
+  LEFT JOIN report_revision r ON r.id = p.revision_id
+  LEFT JOIN figures f ON f.revision = r.id
   WHERE p.place <= 3
   ORDER BY p.parent, p.place;
-
-SELECT revision, received_total
-  FROM figures
-  WHERE revision IN (?, ?);

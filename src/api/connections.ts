@@ -30,8 +30,11 @@ export class Connection<Node> {
     return this.page.nodes;
   }
   get edges(): Edge<Node>[] {
-    return this.page.nodes.map((node, index) => ({ cursor: this.page.cursors[index] ?? '', node }));
+    return (this.ownEdges ??= this.page.nodes.map((node, index) => ({ cursor: this.page.cursors[index] ?? '', node })));
   }
+  /** A getter is asked once for each field below it. */
+  private ownEdges: Edge<Node>[] | null = null;
+
   get totalCount(): number {
     if (this.page.totalCount === null) throw new Error('totalCount was selected but not read');
     return this.page.totalCount;

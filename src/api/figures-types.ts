@@ -29,6 +29,13 @@ export class FiguresAt {
     readonly values: LeafValues,
     readonly path: string,
   ) {}
+  /** What was asked for last: a getter is asked once for each field below it. */
+  private last: { key: string; at: FiguresAt } | null = null;
+
+  group(key: string, type: FiguresClass): FiguresAt {
+    if (this.last?.key !== key) this.last = { key, at: new type(this.values, this.below(key)) };
+    return this.last.at;
+  }
   below(key: string): string {
     let below = paths.get(this.path);
     if (below === undefined) paths.set(this.path, (below = new Map<string, string>()));
@@ -91,7 +98,7 @@ function typeOfGroup({ typeName, english, label, parts }: Group): FiguresClass {
     if (part.kind === 'row' && part.hidden) continue;
     const below = part.kind === 'group' ? typeOfGroup(part) : typeOfColumns(part.columns);
     addField(type, key, function () {
-      return new below(this.values, this.below(key));
+      return this.group(key, below);
     });
     Field(() => below, { description: describe(part) })(type.prototype, key);
   }

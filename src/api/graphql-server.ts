@@ -1,15 +1,28 @@
 /** GraphQL with its guards, over HTTP or within the program. */
-import { ApolloServer, HeaderMap, type ApolloServerPlugin, type GraphQLRequestListener } from '@apollo/server';
+import {
+  ApolloServer,
+  HeaderMap,
+  type ApolloServerOptionsWithGateway,
+  type ApolloServerPlugin,
+  type GraphQLRequestListener,
+} from '@apollo/server';
 import {
   ApolloServerPluginCacheControlDisabled,
   ApolloServerPluginLandingPageDisabled,
 } from '@apollo/server/plugin/disabled';
-import { GraphQLError, type DocumentNode, type GraphQLFormattedError, type OperationDefinitionNode } from 'graphql';
+import {
+  GraphQLError,
+  type DocumentNode,
+  type GraphQLFormattedError,
+  type GraphQLSchema,
+  type OperationDefinitionNode,
+} from 'graphql';
 import { getVariableValues } from 'graphql/execution/values.js';
 import type { Database } from '../store/database.js';
 import { Context } from './context.js';
 import { Documents } from './documents.js';
 import { formatError, type Log } from './errors.js';
+import { executed } from './executor.js';
 import { assertComplexity } from './limits/complexity.js';
 import { assertDepth } from './limits/depth.js';
 import { Moment } from './moment.js';
@@ -76,6 +89,23 @@ const checkedOnly: GraphQLRequestListener<Context> = {
 };
 const checking: ApolloServerPlugin<Context> = { requestDidStart: async () => checkedOnly };
 
+/** The schema with what answers it: the server takes an executor of its own in this form alone. */
+function executing(schema: GraphQLSchema): ApolloServerOptionsWithGateway<Context>['gateway'] {
+  return {
+    onSchemaLoadOrUpdate(told) {
+      told({ apiSchema: schema, coreSupergraphSdl: '' });
+      return () => undefined;
+    },
+    load: async () => ({
+      executor: async ({ document, operation, request, context }) => {
+        if (!(context instanceof Context)) throw new TypeError('a request without its context');
+        return executed(schema, { document, operation, variables: request.variables ?? {}, context });
+      },
+    }),
+    stop: async () => undefined,
+  };
+}
+
 export interface GraphqlServerOptions {
   limits: QueryLimits;
   introspection: boolean;
@@ -87,7 +117,7 @@ export interface GraphqlServerOptions {
 export async function startGraphqlServer(options: GraphqlServerOptions): Promise<ApolloServer<Context>> {
   const { limits, introspection, log, plugins = [] } = options;
   const server = new ApolloServer<Context>({
-    schema: await schema(),
+    gateway: executing(await schema()),
     introspection,
     hideSchemaDetailsFromClientErrors: !introspection,
     csrfPrevention: true,

@@ -36,13 +36,18 @@ export class Rates {
     readonly floor: number,
   ) {}
 
+  /** What was asked for last: a getter is asked once for each field below it. */
+  private last: { described: DescribedRate; rate: Rate } | null = null;
+
   rate(described: DescribedRate): Rate {
+    if (this.last?.described !== described) this.last = { described, rate: this.made(described) };
+    return this.last.rate;
+  }
+
+  private made(described: DescribedRate): Rate {
     const { numerator, denominator, reports } = this.sums(described);
-    return {
-      ...ratio(numerator, denominator),
-      reports,
-      reliable: denominator !== null && denominator >= this.floor,
-    };
+    const { value } = ratio(numerator, denominator);
+    return { value, numerator, denominator, reports, reliable: denominator !== null && denominator >= this.floor };
   }
 }
 

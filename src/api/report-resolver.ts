@@ -121,8 +121,8 @@ export class ReportResolver {
   }
 
   @FieldResolver(() => Agency, { description: 'The agency that reports: 公开机关.' })
-  agency(@Root() { node, asOf }: Report, @Ctx() context: Context): Promise<Agency> {
-    return knownAgency(context, node.agency, asOf);
+  agency(@Root() { node, asOf }: Report, @Ctx() context: Context): Agency | Promise<Agency> {
+    return node.known === null ? knownAgency(context, node.agency, asOf) : new Agency(node.known, asOf);
   }
 
   @FieldResolver(() => Figures, { description: 'What it states, as it stands there: 报告数字.' })

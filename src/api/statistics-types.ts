@@ -103,18 +103,19 @@ export class MeasureSummary {
 })
 export class StatisticsKey {
   @Field(() => Int, { nullable: true, description: 'The year: 年度.' })
-  year!: number | null;
+  readonly year: number | null;
   @Field(() => AgencyType, { nullable: true, description: 'The function of the agencies: 机关类型.' })
-  agencyType!: AgencyTypeName | null;
+  readonly agencyType: AgencyTypeName | null;
   @Field(() => Edition, { nullable: true, description: 'The edition of the form: 格式版本.' })
-  edition!: EditionName | null;
+  readonly edition: EditionName | null;
 
   constructor(
     readonly row: StatisticsRow,
     readonly asOf: Date | null,
   ) {
-    const { year, agencyType, edition } = row.key;
-    Object.assign(this, { year, agencyType, edition });
+    this.year = row.key.year;
+    this.agencyType = row.key.agencyType;
+    this.edition = row.key.edition;
   }
 }
 
@@ -136,8 +137,11 @@ export class Statistics {
   }
   @Field(() => StatisticsKey, { description: 'What the row is of: 分组.' })
   get key(): StatisticsKey {
-    return new StatisticsKey(this.row, this.asOf);
+    return (this.ownKey ??= new StatisticsKey(this.row, this.asOf));
   }
+  /** A getter is asked once for each field below it. */
+  private ownKey: StatisticsKey | null = null;
+
   @Field(() => Coverage, { description: 'What the row stands on: 覆盖情况.', complexity: coverageCost })
   get coverage(): Coverage {
     if (this.row.coverage === null) throw new Error('coverage was selected but not read');

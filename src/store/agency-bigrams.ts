@@ -35,6 +35,14 @@ export async function rarestBigram(reader: Reader, text: string): Promise<string
   const bigrams = bigramsOf(text).slice(0, most);
   const [only = null, ...more] = bigrams;
   if (more.length === 0) return only;
+  const { slices } = reader;
+  const read = (): Promise<string | null> => readRarest(reader, bigrams);
+  return slices === undefined || reader.note !== undefined
+    ? read()
+    : slices.remembered(reader, `the rarest of ${bigrams.join(' ')}`, read);
+}
+
+async function readRarest(reader: Reader, bigrams: readonly string[]): Promise<string | null> {
   const counted = bigrams.map(
     (bigram, at): Sql => sql`(SELECT COUNT(*) FROM (SELECT 1 FROM agency_bigram WHERE bigram = ${bigram}
       LIMIT ${raw(String(often))}) b) AS ${raw(`n${at}`)}`,

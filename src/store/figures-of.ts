@@ -1,7 +1,31 @@
 /** The figures of revisions: only the cells that are asked for are read. */
-import { noFigures, type Cell, type Figures } from '../template/figures.js';
-import type { Reader } from './database.js';
-import { join, list, raw, sql } from './sql.js';
+import { noFigures, noFiguresBut, type Cell, type Figures } from '../template/figures.js';
+import { readColumns, type Columns } from './columns.js';
+import type { Reader, Row } from './database.js';
+import { list, sql } from './sql.js';
+
+const known = new WeakMap<readonly Cell[], Columns>();
+
+/** The cells of a row of alias f. */
+export function cellColumns(cells: readonly Cell[]): Columns {
+  let columns = known.get(cells);
+  if (columns === undefined) {
+    columns = Object.fromEntries(cells.map(({ databaseColumn }) => [databaseColumn, `f.${databaseColumn}`]));
+    known.set(cells, columns);
+  }
+  return columns;
+}
+
+const revisionColumn: Columns = { revision: 'f.revision' };
+
+export function figuresIn(row: Row, cells: readonly Cell[]): Figures {
+  const figures = noFiguresBut(cells);
+  for (const cell of cells) {
+    const value = row[cell.databaseColumn];
+    if (value != null) cell.put(figures, Number(value));
+  }
+  return figures;
+}
 
 /** Of each revision; a cell that was not asked for is null. */
 export async function figuresOf(
@@ -11,21 +35,12 @@ export async function figuresOf(
 ): Promise<(revision: number) => Figures> {
   const found = new Map<number, Figures>();
   if (revisions.length > 0 && cells.length > 0) {
-    const columns = join(
-      cells.map(({ databaseColumn }) => raw(databaseColumn)),
-      ', ',
+    const rows = await readColumns(
+      reader,
+      [revisionColumn, cellColumns(cells)],
+      sql`FROM figures f WHERE f.revision IN (${list([...new Set(revisions)])})`,
     );
-    const rows = await reader.read(
-      sql`SELECT revision, ${columns} FROM figures WHERE revision IN (${list([...new Set(revisions)])})`,
-    );
-    for (const row of rows) {
-      const figures = noFigures();
-      for (const cell of cells) {
-        const value = row[cell.databaseColumn];
-        if (value !== null) cell.put(figures, Number(value));
-      }
-      found.set(Number(row['revision']), figures);
-    }
+    for (const row of rows) found.set(Number(row['revision']), figuresIn(row, cells));
   }
   return (revision) => found.get(revision) ?? noFigures();
 }

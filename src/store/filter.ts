@@ -60,7 +60,7 @@ export function isWithin(code: string): Sql {
 }
 
 /** Between which codes the division and all below it lie: the database finds them without looking at every division. */
-function rangeOf(code: string): readonly [string, string] {
+export function rangeOf(code: string): readonly [string, string] {
   ranges ??= allRanges();
   return ranges.get(code) ?? [code, code];
 }
@@ -197,15 +197,15 @@ export const hasMeasureCondition = (where: ReportFilter): boolean => measuresIn(
  * Where the reports that count lie, as far as an index can tell: between the codes of the division they are within.
  * It leaves nothing out that `where` lets through.
  */
-export function placed(where: ReportFilter): Sql {
+export function placed(where: ReportFilter, division = raw('r.rolled_division')): Sql {
   const conditions: Sql[] = [];
   for (const filter of [where.division, where.agency?.division]) {
-    if (filter?.eq != null) conditions.push(sql`r.rolled_division = ${filter.eq}`);
-    if (filter?.in != null) conditions.push(oneOf(raw('r.rolled_division'), filter.in));
+    if (filter?.eq != null) conditions.push(sql`${division} = ${filter.eq}`);
+    if (filter?.in != null) conditions.push(oneOf(division, filter.in));
     if (filter?.within != null) {
       const [first, last] = rangeOf(filter.within);
-      conditions.push(sql`r.rolled_division BETWEEN ${first} AND ${last}`);
+      conditions.push(sql`${division} BETWEEN ${first} AND ${last}`);
     }
   }
-  return all([...conditions, ...(where.and ?? []).map(placed)]);
+  return all([...conditions, ...(where.and ?? []).map((one) => placed(one, division))]);
 }

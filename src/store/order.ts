@@ -1,4 +1,5 @@
 /** Order as SQL, and the rows after a place in it: what a cursor holds is the values that a row is ordered by. */
+import type { Columns } from './columns.js';
 import type { PlaceValue } from './cursor.js';
 import type { Direction, Nulls } from './question.js';
 import { all, any, join, no, raw, sql, type Sql } from './sql.js';
@@ -30,6 +31,21 @@ export function placeColumns(terms: readonly OrderTerm[]): Sql {
     terms.map(({ value }, at) => sql`${value} AS ${raw(`o${at}`)}`),
     ', ',
   );
+}
+
+/** The same order of rows that have these columns. */
+export const placeTerms = (terms: readonly OrderTerm[]): OrderTerm[] =>
+  terms.map((term, at) => ({ ...term, value: raw(`o${at}`) }));
+
+const places = new Map<number, Columns>();
+/** So many of these columns, of a row of alias p. */
+export function placesOf(terms: number): Columns {
+  let columns = places.get(terms);
+  if (columns === undefined) {
+    columns = Object.fromEntries(Array.from({ length: terms }, (_, at) => [`o${at}`, `p.o${at}`]));
+    places.set(terms, columns);
+  }
+  return columns;
 }
 
 export function placeIn(row: Record<string, unknown>, terms: readonly OrderTerm[]): PlaceValue[] {

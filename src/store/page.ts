@@ -1,7 +1,8 @@
 /** A page of a list, read by its order: a cursor per node. */
+import { readColumns, type Columns } from './columns.js';
 import { cursorsOf, type PlaceValue } from './cursor.js';
 import type { Reader, Row } from './database.js';
-import { isAfter, orderedBy, placeColumns, placeIn, type OrderTerm } from './order.js';
+import { isAfter, orderedBy, placeColumns, placeIn, placesOf, placeTerms, type OrderTerm } from './order.js';
 import type { PageParts, Paging } from './question.js';
 import { list, raw, sql, yes, type Sql } from './sql.js';
 
@@ -22,6 +23,8 @@ export interface Listed {
   from: Sql;
   where: Sql;
   order: readonly OrderTerm[];
+  /** What is read of the rows of a page alone, over p, a row: of all that are put in order it would cost more. */
+  ofPage?: { columns: readonly Columns[]; join: Sql };
 }
 
 const everything: PageParts = { totalCount: true, nodes: true, cursors: true };
@@ -30,10 +33,26 @@ const everything: PageParts = { totalCount: true, nodes: true, cursors: true };
 export type ReadRows = (reader: Reader, place: readonly PlaceValue[] | null, limit: number) => Promise<Row[]>;
 
 /** By one statement that leaves it to the database how. */
-function inOrder({ columns, from, where, order }: Listed): ReadRows {
+function inOrder(listed: Listed): ReadRows {
+  const { columns, from, where, order } = listed;
   return (reader, place, limit) =>
-    reader.read(sql`SELECT ${columns}, ${placeColumns(order)} ${from}
-      WHERE ${where} AND ${place === null ? yes : isAfter(order, place)} ORDER BY ${orderedBy(order)} LIMIT ${limit}`);
+    readListed(
+      reader,
+      listed,
+      sql`SELECT ${columns}, ${placeColumns(order)} ${from}
+      WHERE ${where} AND ${place === null ? yes : isAfter(order, place)} ORDER BY ${orderedBy(order)} LIMIT ${limit}`,
+    );
+}
+
+/** The rows of a statement in the list's order, with everything that is read of them. */
+export function readListed(reader: Reader, { ofPage, order }: Listed, rows: Sql): Promise<Row[]> {
+  if (ofPage === undefined) return reader.read(rows);
+  return readColumns(
+    reader,
+    ofPage.columns,
+    sql`FROM (${rows}) p ${ofPage.join} ORDER BY ${orderedBy(placeTerms(order))}`,
+    placesOf(order.length),
+  );
 }
 
 /** The rows of the page, and how many there are in all: each is read where it is asked for. */
@@ -65,6 +84,8 @@ export async function readPage(
   };
 }
 
+const parentColumn: Columns = { parent: 'p.parent' };
+
 /** A page for each of several parents, in the same statements. parent: the column that tells them apart. */
 export async function readPages(
   reader: Reader,
@@ -74,7 +95,7 @@ export async function readPages(
   paging: Paging,
 ): Promise<Page<Row>[]> {
   if (parents.length === 0) return [];
-  const { question, columns, from, where, order } = listed;
+  const { question, columns, from, where, order, ofPage } = listed;
   const cursors = cursorsOf(question);
   const after = paging.after == null ? yes : isAfter(order, cursors.placeOf(paging.after, order.length));
   const ofThem = sql`${where} AND ${parent} IN (${list([...new Set(parents)])})`;
@@ -83,13 +104,21 @@ export async function readPages(
     ? await reader.read(sql`SELECT ${parent} AS parent, COUNT(*) AS count ${from} WHERE ${ofThem} GROUP BY ${parent}`)
     : [];
   const totals = new Map(counts.map((row) => [String(row['parent']), Number(row['count'])]));
-  const found = parts.nodes
-    ? await reader.read(sql`SELECT * FROM (
+  const placed = sql`(
         SELECT ${columns}, ${placeColumns(order)}, ${parent} AS parent,
           ROW_NUMBER() OVER (PARTITION BY ${parent} ORDER BY ${orderedBy(order)}) AS place
-        ${from} WHERE ${ofThem} AND ${after}) p
-      WHERE p.place <= ${raw(String(paging.first + 1))} ORDER BY p.parent, p.place`)
-    : [];
+        ${from} WHERE ${ofThem} AND ${after}) p`;
+  const ofPages = sql`WHERE p.place <= ${raw(String(paging.first + 1))} ORDER BY p.parent, p.place`;
+  const read = (): Promise<Row[]> =>
+    ofPage === undefined
+      ? reader.read(sql`SELECT * FROM ${placed} ${ofPages}`)
+      : readColumns(
+          reader,
+          [...ofPage.columns, parentColumn],
+          sql`FROM ${placed} ${ofPage.join} ${ofPages}`,
+          placesOf(order.length),
+        );
+  const found = parts.nodes ? await read() : [];
   const rows = new Map<string, Row[]>();
   for (const row of found) {
     const one = String(row['parent']);

@@ -1,17 +1,22 @@
 /** Reports, found and listed: each by its revision that counts, now or as of a moment of receipt. */
+import { country } from '../report/divisions.js';
 import { scopes, type Scope } from '../report/report.js';
 import { measureNamed } from '../template/measures.js';
 import type { Cell, Figures } from '../template/figures.js';
 import type { Edition } from '../template/form.js';
+import type { AgencyNode } from './agencies.js';
 import { BadQuestion } from './bad-question.js';
+import { readColumns, type Columns } from './columns.js';
 import type { Reader, Row } from './database.js';
-import { figuresOf } from './figures-of.js';
-import { everythingKnown, hasMeasureCondition, intCondition, placed, reportCondition } from './filter.js';
+import { cellColumns, figuresIn } from './figures-of.js';
+import { everythingKnown, hasMeasureCondition, meetsInt, placed, reportCondition } from './filter.js';
 import { measureValue } from './measure-sql.js';
+import type { PlaceValue } from './cursor.js';
 import { textOrNull } from './nullable.js';
-import { isAfter, orderedBy, placeColumns, placeInEnum, type OrderTerm } from './order.js';
-import { readPage, readPages, type Listed, type Page, type ReadRows } from './page.js';
-import type { IntFilter, Paging, ReportFilter, ReportOrder, ReportOrderKey } from './question.js';
+import { isAfter, orderedBy, placeColumns, placeInEnum, placeTerms, type OrderTerm } from './order.js';
+import { readListed, readPage, readPages, type Listed, type Page, type ReadRows } from './page.js';
+import type { Paging, ReportFilter, ReportOrder, ReportOrderKey } from './question.js';
+import { everyType } from './rollup/places.js';
 import { join, list, raw, sql, yes, type Sql } from './sql.js';
 import { agencies, counts } from './statistics/held.js';
 
@@ -35,33 +40,59 @@ export interface ReportNode extends RevisionNode {
   edition: Edition;
   title: string;
   synthetic: boolean;
+  /** The agency itself, as it was then, where it was read with the report. */
+  known: AgencyNode | null;
 }
 
-const columns = raw(
-  `r.report AS id, r.id AS revision_id, r.agency AS agency, r.year AS year, r.scope AS scope, r.number AS number,
-    r.document_received_at AS document_received_at, r.edition AS edition, r.title AS title,
-    r.published_on AS published_on, r.synthetic AS synthetic`,
-);
+const columns: Columns = {
+  id: 'r.report',
+  revision_id: 'r.id',
+  agency: 'r.agency',
+  year: 'r.year',
+  scope: 'r.scope',
+  number: 'r.number',
+  document_received_at: 'r.document_received_at',
+  edition: 'r.edition',
+  title: 'r.title',
+  published_on: 'r.published_on',
+  synthetic: 'r.synthetic',
+};
 
-function revisionOf(row: Row, figures: (revision: number) => Figures): RevisionNode {
-  const revisionId = Number(row['revision_id']);
+const agencyColumns: Columns = {
+  agency_division: 'a.division',
+  agency_name: 'a.name',
+  agency_type: 'a.type',
+  agency_parent: 'a.parent',
+};
+/** The same of a row that has them. */
+const agencyColumnsOfRow: Columns = Object.fromEntries(Object.keys(agencyColumns).map((name) => [name, `p.${name}`]));
+
+function agencyIn(row: Row): AgencyNode | null {
+  const division = textOrNull(row['agency_division']);
+  if (division === null) return null;
   return {
-    revisionId,
-    revision: Number(row['number']),
-    receivedAt: Number(row['document_received_at']),
-    publishedOn: textOrNull(row['published_on']),
-    figures: figures(revisionId),
+    id: String(row['agency']),
+    division,
+    name: String(row['agency_name']),
+    type: row['agency_type'] as AgencyNode['type'], // the intake and the register write no other
+    parent: textOrNull(row['agency_parent']),
   };
 }
 
-async function nodesOf(reader: Reader, rows: readonly Row[], cells: readonly Cell[]): Promise<ReportNode[]> {
-  const figures = await figuresOf(
-    reader,
-    rows.map((row) => Number(row['revision_id'])),
-    cells,
-  );
+function revisionOf(row: Row, figures: Figures): RevisionNode {
+  return {
+    revisionId: Number(row['revision_id']),
+    revision: Number(row['number']),
+    receivedAt: Number(row['document_received_at']),
+    publishedOn: textOrNull(row['published_on']),
+    figures,
+  };
+}
+
+/** Of rows with these cells. */
+function nodesOf(rows: readonly Row[], cells: readonly Cell[]): ReportNode[] {
   return rows.map((row) => ({
-    ...revisionOf(row, figures),
+    ...revisionOf(row, figuresIn(row, cells)),
     id: String(row['id']),
     agency: String(row['agency']),
     year: Number(row['year']),
@@ -69,6 +100,7 @@ async function nodesOf(reader: Reader, rows: readonly Row[], cells: readonly Cel
     edition: row['edition'] as Edition, // the same
     title: String(row['title']),
     synthetic: Boolean(row['synthetic']),
+    known: agencyIn(row),
   }));
 }
 
@@ -95,21 +127,44 @@ function termOf({ measure, key, direction, nulls }: ReportOrder): OrderTerm {
   return { value, direction: direction ?? 'DESC', ...(nullable ? { nulls: nulls ?? 'LAST' } : {}) };
 }
 
+/** What a list is put in order with. */
+const columnsOfRow = raw(
+  Object.entries({ revision_id: 'r.id', ...agencyColumns })
+    .map(([name, value]) => `${value} AS ${name}`)
+    .join(', '),
+);
+
+/** What is stated nowhere is read nowhere. */
+const figuresJoined = (cells: readonly Cell[]): Sql =>
+  raw(cells.length === 0 ? '' : 'LEFT JOIN figures f ON f.revision = r.id');
+
 /** FROM for conditions on reports, with the aliases of filter.ts. */
 export function reportsFrom(asOf: Date | null, withFigures: boolean): Sql {
   return sql`FROM report_revision r JOIN ${agencies(asOf)} ON a.id = r.agency JOIN division d ON d.code = a.division
     ${raw(withFigures ? 'JOIN figures f ON f.revision = r.id' : '')}`;
 }
 
-function listed(where: ReportFilter, orderBy: readonly ReportOrder[], asOf: Date | null): Listed {
+const holds = (where: ReportFilter): Sql =>
+  reportCondition(where, { known: everythingKnown, year: raw('r.year') }).certain;
+
+function listed(
+  where: ReportFilter,
+  orderBy: readonly ReportOrder[],
+  asOf: Date | null,
+  cells: readonly Cell[],
+): Listed {
   const withFigures = hasMeasureCondition(where) || orderBy.some(({ measure }) => measure != null);
-  const condition = reportCondition(where, { known: everythingKnown, year: raw('r.year') });
   return {
     question: { reports: where, orderBy, asOf },
-    columns,
+    columns: columnsOfRow,
     from: reportsFrom(asOf, withFigures),
-    where: sql`${counts(asOf)} AND ${condition.certain}`,
+    where: sql`${counts(asOf)} AND ${holds(where)}`,
     order: [...orderBy.map(termOf), ...reportTies],
+    // LEFT JOIN: the rows of the page come first, whatever the database thinks of them.
+    ofPage: {
+      columns: [columns, agencyColumnsOfRow, cellColumns(cells)],
+      join: sql`LEFT JOIN report_revision r ON r.id = p.revision_id ${figuresJoined(cells)}`,
+    },
   };
 }
 
@@ -121,48 +176,79 @@ export async function findReports(
   asOf: Date | null,
   cells: readonly Cell[],
 ): Promise<Page<ReportNode>> {
-  const all = listed(where, orderBy, asOf);
+  const all = listed(where, orderBy, asOf, cells);
   const walk = orderBy.length === 0 && asOf === null ? newestFirst(all, where) : undefined;
   const page = await readPage(reader, all, paging, walk);
-  return { ...page, nodes: await nodesOf(reader, page.nodes, cells) };
+  return { ...page, nodes: nodesOf(page.nodes, cells) };
 }
 
 /**
- * Reports in their usual order: an index has those of a year by their divisions, so that of each year no more are looked
- * at than are listed. Mostly the newest year is enough.
+ * Reports in their usual order, of each year no more looked at than are listed: mostly the newest year is enough. Where
+ * most agencies have a report of the year, the agencies are gone through, of which an index has the order by name too;
+ * else the reports of the year, by their divisions.
  */
-function newestFirst({ columns, from, where, order }: Listed, filter: ReportFilter): ReadRows {
-  const [, , ...withinDivision] = order;
-  const ordered: OrderTerm[] = [{ value: raw('r.rolled_division'), direction: 'ASC' }, ...withinDivision];
-  const ofYear = (year: number, after: Sql, limit: number): Sql => sql`SELECT ${columns}, ${placeColumns(order)} ${from}
-    WHERE ${where} AND r.year = ${year} AND ${placed(filter)} AND ${after} ORDER BY ${orderedBy(ordered)} LIMIT ${limit}`;
+function newestFirst(all: Listed, filter: ReportFilter): ReadRows {
+  const { columns, from, order } = all;
+  const [, ...withinYear] = order;
+  const [, ...withinDivision] = withinYear;
+  const byDivision: OrderTerm[] = [{ value: raw('r.rolled_division'), direction: 'ASC' }, ...withinDivision];
+  const ofYear = ({ year, isDense }: YearHeld, limit: number, place: readonly PlaceValue[] | null = null): Sql => {
+    const division = raw(isDense ? 'a.division' : 'r.rolled_division');
+    const after = place === null ? yes : sql`${division} >= ${String(place[1])} AND ${isAfter(order, place)}`;
+    return sql`SELECT ${columns}, ${placeColumns(order)} ${isDense ? byAgency(filter) : from}
+      WHERE ${counts(null, isDense ? '+r' : 'r')} AND ${holds(filter)} AND r.year = ${year} AND ${placed(filter, division)} AND ${after}${isDense ? joinedByAgency(filter) : raw('')}
+      ORDER BY ${orderedBy(isDense ? withinYear : byDivision)} LIMIT ${limit}`;
+  };
   return async (reader, place, limit) => {
     const last = place === null ? null : Number(place[0]);
-    const [held] = await reader.read(yearsHeld(filter.year ?? {}, last));
-    if (held?.['newest'] == null) return [];
-    const [newest, oldest] = [Number(held['newest']), Number(held['oldest'])];
-    const after =
-      place === null || last !== newest
-        ? yes
-        : sql`r.rolled_division >= ${String(place[1])} AND ${isAfter(order, place)}`;
-    const found = await reader.read(ofYear(newest, after, limit));
-    if (found.length === limit || newest === oldest) return found;
-    const years = Array.from({ length: newest - oldest }, (_, at) => newest - 1 - at);
-    const earlier = years.map((year) => sql`SELECT * FROM (${ofYear(year, yes, limit - found.length)}) of_year`);
-    const inOrder = order.map(({ direction }, at): OrderTerm => ({ value: raw(`o${at}`), direction }));
-    const more = await reader.read(sql`SELECT * FROM (${join(earlier, ' UNION ALL ')}) earlier
-      ORDER BY ${orderedBy(inOrder)} LIMIT ${limit - found.length}`);
+    const held = await yearsHeld(reader);
+    const [newest, ...years] = held.filter(
+      ({ year }) => meetsInt(year, filter.year ?? {}) && (last === null || year <= last),
+    );
+    if (newest === undefined) return [];
+    const start = newest.year === last ? place : null;
+    const found = await readListed(reader, all, ofYear(newest, limit, start));
+    if (found.length === limit || years.length === 0) return found;
+    const earlier = years.map((year) => sql`SELECT * FROM (${ofYear(year, limit - found.length)}) of_year`);
+    const more = await readListed(
+      reader,
+      all,
+      sql`SELECT * FROM (${join(earlier, ' UNION ALL ')}) earlier
+      ORDER BY ${orderedBy(placeTerms(order))} LIMIT ${limit - found.length}`,
+    );
     return [...found, ...more];
   };
 }
 
-/** Between which years the reports are that count, none of them later than the last. */
-const yearsHeld = (condition: IntFilter, last: number | null): Sql => {
-  const years = sql`FROM report_revision r WHERE ${counts(null)} AND ${intCondition(raw('r.year'), condition)}
-    AND ${last === null ? yes : sql`r.year <= ${last}`}`;
-  // Each by itself: so an index tells.
-  return sql`SELECT (SELECT MAX(r.year) ${years}) AS newest, (SELECT MIN(r.year) ${years}) AS oldest`;
-};
+/** CROSS JOIN: SQLite keeps this order of reading. */
+const byAgency = (filter: ReportFilter): Sql =>
+  raw(
+    `FROM agency a CROSS JOIN division d CROSS JOIN report_revision r${hasMeasureCondition(filter) ? ' CROSS JOIN figures f' : ''}`,
+  );
+const joinedByAgency = (filter: ReportFilter): Sql =>
+  raw(` AND d.code = a.division AND r.agency = a.id${hasMeasureCondition(filter) ? ' AND f.revision = r.id' : ''}`);
+
+interface YearHeld {
+  year: number;
+  /** Whether a report of it counts for most agencies. */
+  isDense: boolean;
+}
+
+/** The newest first; kept while the data's version stands. */
+function yearsHeld(reader: Reader): Promise<YearHeld[]> {
+  const { slices } = reader;
+  const read = async (): Promise<YearHeld[]> => {
+    const rows =
+      await reader.read(sql`SELECT u.year AS year, SUM(u.held) AS held, (SELECT COUNT(*) FROM agency) AS agencies
+      FROM rollup u WHERE u.scope IN (${list(scopes)}) AND u.kind = 'TREE' AND u.division = ${country().code} AND u.type = ${everyType}
+      GROUP BY u.year ORDER BY u.year DESC`);
+    return rows.map(({ year, held, agencies }) => ({
+      year: Number(year),
+      isDense: Number(held) > Number(agencies) / 2,
+    }));
+  };
+  return slices === undefined || reader.note !== undefined ? read() : slices.remembered(reader, 'years held', read);
+}
 
 /** One page per agency, in the order of the ids. */
 export async function reportsOfAgencies(
@@ -172,19 +258,19 @@ export async function reportsOfAgencies(
   asOf: Date | null,
   cells: readonly Cell[],
 ): Promise<Page<ReportNode>[]> {
-  const of = { ...listed({}, [], asOf), question: { reportsOfAgency: asOf } };
+  const of = { ...listed({}, [], asOf, cells), question: { reportsOfAgency: asOf } };
   const pages = await readPages(reader, of, raw('r.agency'), ids, paging);
-  const nodes = await nodesOf(
+  return pages.map((page) => ({ ...page, nodes: nodesOf(page.nodes, cells) }));
+}
+
+/** Revisions with these cells; with their agencies as they are now, where that is asked for. */
+function readRevisions(reader: Reader, cells: readonly Cell[], condition: Sql, withAgency = false): Promise<Row[]> {
+  return readColumns(
     reader,
-    pages.flatMap((page) => page.nodes),
-    cells,
+    [columns, ...(withAgency ? [agencyColumns] : []), cellColumns(cells)],
+    sql`FROM report_revision r ${raw(withAgency ? 'JOIN agency a ON a.id = r.agency' : '')} ${figuresJoined(cells)}
+      WHERE ${condition}`,
   );
-  let start = 0;
-  return pages.map((page) => {
-    const own = nodes.slice(start, start + page.nodes.length);
-    start += own.length;
-    return { ...page, nodes: own };
-  });
 }
 
 /** In the order of the ids; null where there is none that counts. */
@@ -195,25 +281,21 @@ export async function reportsById(
   asOf: Date | null = null,
 ): Promise<(ReportNode | null)[]> {
   if (ids.length === 0) return [];
-  const rows = await reader.read(
-    sql`SELECT ${columns} FROM report_revision r WHERE r.report IN (${list([...new Set(ids)])})
-      AND ${counts(asOf)}`,
-  );
-  const found = new Map((await nodesOf(reader, rows, cells)).map((node) => [node.id, node]));
+  const condition = sql`r.report IN (${list([...new Set(ids)])}) AND ${counts(asOf)}`;
+  const rows = await readRevisions(reader, cells, condition, asOf === null);
+  const found = new Map(nodesOf(rows, cells).map((node) => [node.id, node]));
   return ids.map((id) => found.get(id) ?? null);
 }
 
 /** By the ids of their revisions, whether these count now or did at another moment. */
 export async function reportsOfRevisions(
   reader: Reader,
-  revisions: readonly number[],
+  ids: readonly number[],
   cells: readonly Cell[],
 ): Promise<Map<number, ReportNode>> {
-  if (revisions.length === 0) return new Map();
-  const rows = await reader.read(
-    sql`SELECT ${columns} FROM report_revision r WHERE r.id IN (${list([...new Set(revisions)])})`,
-  );
-  return new Map((await nodesOf(reader, rows, cells)).map((node) => [node.revisionId, node]));
+  if (ids.length === 0) return new Map();
+  const rows = await readRevisions(reader, cells, sql`r.id IN (${list([...new Set(ids)])})`);
+  return new Map(nodesOf(rows, cells).map((node) => [node.revisionId, node]));
 }
 
 /** Every version of each report that was received until then, the oldest first. */
@@ -229,16 +311,9 @@ export async function revisionsOf(
     moment === undefined
       ? raw('r.replaced_at IS NULL')
       : sql`r.received_at <= ${moment} AND (r.replaced_at IS NULL OR r.replaced_at > ${moment})`;
-  const rows = await reader.read(
-    sql`SELECT ${columns} FROM report_revision r WHERE r.report IN (${list([...new Set(reports)])}) AND ${stands}
-      ORDER BY r.report, r.number`,
-  );
-  const figures = await figuresOf(
-    reader,
-    rows.map((row) => Number(row['revision_id'])),
-    cells,
-  );
+  const condition = sql`r.report IN (${list([...new Set(reports)])}) AND ${stands} ORDER BY r.report, r.number`;
+  const rows = await readRevisions(reader, cells, condition);
   const found = new Map<string, RevisionNode[]>(reports.map((report) => [report, []]));
-  for (const row of rows) found.get(String(row['id']))?.push(revisionOf(row, figures));
+  for (const row of rows) found.get(String(row['id']))?.push(revisionOf(row, figuresIn(row, cells)));
   return reports.map((report) => found.get(report) ?? []);
 }

@@ -245,19 +245,42 @@ export const cellsOf = (leaf: Leaf | Cell): readonly Cell[] =>
 /** Figures of which nothing is stated. */
 export const noFigures = makerOf(form) as () => Figures;
 
-/** Makes what holds a part's cells. Figures are made for every report that is read: copies of a flat object cost least. */
-function makerOf(part: Row | Group): () => unknown {
+const makersFor = new WeakMap<readonly Cell[], () => Figures>();
+
+/** The same, in which no cells but these will be put: what holds none of them is one and the same, and cannot be changed. */
+export function noFiguresBut(wanted: readonly Cell[]): Figures {
+  let make = makersFor.get(wanted);
+  if (make === undefined) {
+    const paths = wanted.map(({ path }) => path);
+    make = makerOf(form, '', (path) => paths.some((one) => one.startsWith(`${path}.`))) as () => Figures;
+    makersFor.set(wanted, make);
+  }
+  return make();
+}
+
+/**
+ * Makes what holds a part's cells. Figures are made for every report that is read: copies of a flat object cost least,
+ * and what is not `put` into need not be copied.
+ */
+function makerOf(part: Row | Group, path = '', isPut: (path: string) => boolean = () => true): () => unknown {
   if (part.kind === 'row') {
     const blank = Object.fromEntries(Object.keys(part.columns.columns).map((key) => [key, null]));
+    if (!isPut(path)) return always(blank);
     return () => ({ ...blank });
   }
   const makers = Object.entries<Part>(part.parts).flatMap(([key, child]) =>
-    child.kind === 'subtotal' ? [] : [{ key, make: makerOf(child) }],
+    child.kind === 'subtotal' ? [] : [{ key, make: makerOf(child, path === '' ? key : `${path}.${key}`, isPut) }],
   );
   const shape: Record<string, unknown> = Object.fromEntries(makers.map(({ key }) => [key, null]));
-  return () => {
+  const whole = (): unknown => {
     const made = { ...shape };
     for (const { key, make } of makers) made[key] = make();
     return made;
   };
+  return path === '' || isPut(path) ? whole : always(whole());
+}
+
+function always(value: unknown): () => unknown {
+  Object.freeze(value);
+  return () => value;
 }

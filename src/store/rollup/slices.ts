@@ -6,6 +6,7 @@
 import type { Reader, Row } from '../reader.js';
 import { raw, sql, type Sql } from '../sql.js';
 import { country } from '../../report/divisions.js';
+import { ReportColumns } from '../statistics/report-columns.js';
 import { everyType, type Kind } from './places.js';
 
 export interface SliceTable {
@@ -97,6 +98,8 @@ export class Slices {
   private readonly slices = new Map<string, Slice>();
   private readonly facts = new Map<string, unknown>();
   private readonly asks = new Map<string, number>();
+  /** The reports' own columns. */
+  readonly reports = new ReportColumns();
 
   /** What the data say as long as their version stands. The reader is at one moment of the database. */
   async remembered<T>(reader: Reader, name: string, read: () => Promise<T>): Promise<T> {
@@ -127,12 +130,17 @@ export class Slices {
     return asks > seldom;
   }
 
+  /** Whether what is kept is of the moment that the reader is at. */
+  async isCurrent(reader: Reader): Promise<boolean> {
+    return (await this.at(reader)) === this.version;
+  }
+
   /** The version that the reader is at; what is kept is of the newest that anybody has read. */
   private async at(reader: Reader): Promise<string | undefined> {
     const version = await reader.dataVersion?.();
     if (version !== undefined && Number(version) > Number(this.version)) {
       this.version = version;
-      for (const kept of [this.slices, this.facts, this.asks]) kept.clear();
+      for (const kept of [this.slices, this.facts, this.asks, this.reports]) kept.clear();
     }
     return version;
   }

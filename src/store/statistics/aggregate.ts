@@ -11,10 +11,11 @@ import {
   type Selection,
   type SumNames,
 } from './groups.js';
+import { fromColumns, type FromColumns } from './from-columns.js';
 import { statementOfMissing } from './missing.js';
 import { planOf, planOfMissing, stepOf, type Plan } from './plan.js';
 import { readSums, readSumsMissing } from './sums.js';
-import { needOfTheYearBefore, type Need } from './need.js';
+import { needOfTheYearBefore, type MeasureNeed, type Need } from './need.js';
 import { quantile } from './quantile.js';
 
 export type KeyValue = string | number;
@@ -78,7 +79,8 @@ export async function aggregate(
   { limit, byEdition, refuse = refused }: AggregateOptions,
 ): Promise<Aggregate> {
   const plan = planOf(selection, need);
-  const { rows, names } = await readGroups(reader, plan, selection, need, need.coverage ? 10 * limit : limit + 1);
+  const most = need.coverage ? 10 * limit : limit + 1;
+  const { rows, names, values } = await readGroups(reader, plan, selection, need, most);
   const counted = rows.filter((row) => integer(row, 'reports') > 0).length;
   if (counted > limit) throw refuse(plan.from === 'sums' ? counted : await countGroups(reader, selection), limit);
   const groups = new Map<string, Group>();
@@ -100,7 +102,8 @@ export async function aggregate(
     names,
     groups,
     before: changing ? await yearBefore(reader, selection, need, limit) : null,
-    quantiles: await readQuantiles(reader, selection, need),
+    quantiles:
+      values === undefined ? await readQuantiles(reader, selection, need) : quantilesOf(values, selection, need),
   };
 }
 
@@ -116,8 +119,11 @@ async function readGroups(
   selection: Selection,
   need: Need,
   limit: number,
-): Promise<{ rows: Row[]; names: SumNames }> {
+): Promise<{ rows: Row[]; names: SumNames; values?: FromColumns['values'] }> {
   reader.note?.(stepOf(selection.yearShift === 0 ? 'groups' : 'groups of the year before', plan));
+  const ofReports = plan.from === 'reports' || need.measures.some(({ quantiles }) => quantiles);
+  const inMemory = ofReports ? await fromColumns(reader, selection, need) : null;
+  if (inMemory !== null) return inMemory;
   if (plan.from === 'sums') return readSums(reader, plan, selection, need);
   // Groups of which all reports are left out make no row, but they stand in the statement: they may not hide others.
   const { statement, names } = groupsStatement(selection, need, limit);
@@ -154,25 +160,33 @@ async function readQuantiles(reader: Reader, selection: Selection, need: Need): 
       group.x.set(integer(row, 'place'), integer(row, 'x'));
       places.set(text, group);
     }
-    const scale = one.measure.unit === 'WAN_YUAN' ? fenToWanYuan : (value: number) => value;
-    all.set(
-      one.measure.name,
-      new Map(
-        [...places].map(([text, { n, x }]) => {
-          const at = (place: number): number => scale(x.get(place) ?? Number.NaN);
-          return [
-            text,
-            {
-              lowerQuartile: quantile(n, 0.25, at),
-              median: quantile(n, 0.5, at),
-              upperQuartile: quantile(n, 0.75, at),
-            },
-          ];
-        }),
-      ),
-    );
+    const ofGroups = [...places].map(([text, { n, x }]) => [text, quartiles(one, n, (place) => x.get(place))] as const);
+    all.set(one.measure.name, new Map(ofGroups));
   }
   return all;
+}
+
+/** The same from the values in memory. */
+function quantilesOf(values: FromColumns['values'], selection: Selection, need: Need): Aggregate['quantiles'] {
+  const all: Aggregate['quantiles'] = new Map();
+  for (const one of need.measures.filter(({ quantiles }) => quantiles)) {
+    const ofGroups = new Map<string, Quantiles>();
+    for (const { row, values: sorted } of values.get(one.measure.name) ?? [])
+      if (sorted.length > 0)
+        ofGroups.set(
+          keyText(keysOf(row, selection)),
+          quartiles(one, sorted.length, (place) => sorted[place]),
+        );
+    all.set(one.measure.name, ofGroups);
+  }
+  return all;
+}
+
+/** @param at the value of a place among the sorted ones */
+function quartiles({ measure }: MeasureNeed, n: number, at: (place: number) => number | undefined): Quantiles {
+  const scale = measure.unit === 'WAN_YUAN' ? fenToWanYuan : (value: number) => value;
+  const of = (p: number): number => quantile(n, p, (place) => scale(at(place) ?? Number.NaN));
+  return { lowerQuartile: of(0.25), median: of(0.5), upperQuartile: of(0.75) };
 }
 
 const fenToWanYuan = (fen: number): number => fen / fenPerWanYuan;

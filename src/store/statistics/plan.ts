@@ -8,7 +8,14 @@ import { divisionLevels, type DivisionLevel } from '../../report/division.js';
 import type { Scope } from '../../report/report.js';
 import type { Edition } from '../../template/form.js';
 import type { PlanStep } from '../reader.js';
-import type { AgencyFilter, DivisionCodeFilter, IntFilter, ReportFilter, StringFilter } from '../question.js';
+import type {
+  AgencyFilter,
+  DivisionCodeFilter,
+  IntFilter,
+  MeasureCondition,
+  ReportFilter,
+  StringFilter,
+} from '../question.js';
 import { typedLevels, type Kind } from '../rollup/places.js';
 import { scopeOf, type Divisions, type Selection } from './groups.js';
 import type { Need } from './need.js';
@@ -61,12 +68,12 @@ export function planOf(selection: Selection, need: Need): Plan {
   const from = (because: string): ReportsPlan => ({ from: 'reports', because });
   if (asOf !== null) return from('asOf: the rows of sums are those of now');
   if (quality !== 'AS_REPORTED') return from('quality: the rows of sums are as reported');
-  if (need.measures.some(({ extremes, quantiles }) => extremes || quantiles))
-    return from("medians, quartiles, minimum and maximum are of the reports' own values");
+  if (need.measures.some(({ extremes }) => extremes)) return from("minimum and maximum are of the reports' own values");
   if (keys.some(({ of }) => of === 'AGENCY')) return from('groups by AGENCY are of single reports');
   if (only !== undefined && only.divisions === null) return from('it is of single agencies');
   const conditions = conditionsIn(where);
   if (typeof conditions === 'string') return from(conditions);
+  if (conditions.ofReport !== null) return from(conditions.ofReport);
   const { types, editions, years } = conditions;
   const byType = types !== null || keys.some(({ of }) => of === 'AGENCY_TYPE');
   const byEdition = editions !== null || keys.some(({ of }) => of === 'EDITION');
@@ -86,7 +93,7 @@ export function planOfMissing({ basis, asOf, where, keys, only, ...more }: Selec
   if (asOf !== null) return from('asOf: the rows of missing agency-years are those of now');
   if (keys.some(({ of }) => of === 'AGENCY') || (only !== undefined && only.divisions === null))
     return from('it is of single agencies');
-  const conditions = conditionsIn(where, true);
+  const conditions = conditionsIn(where);
   if (typeof conditions === 'string') return from(conditions);
   const { types, years } = conditions;
   const byType = types !== null || keys.some(({ of }) => of === 'AGENCY_TYPE');
@@ -96,7 +103,8 @@ export function planOfMissing({ basis, asOf, where, keys, only, ...more }: Selec
   return { from: 'sums', scope: scopeOf(basis), atoms, years, types: byType ? (types ?? 'ALL') : null, editions: null };
 }
 
-function atomsIn({ keys, only }: Selection, { divisions, levels }: Conditions): readonly Atom[] {
+/** The rows that would add up to what these conditions on divisions let through. */
+export function atomsIn({ keys, only }: Selection, { divisions, levels }: Conditions): readonly Atom[] {
   const groups = keys.map(({ of }) => of).find((of) => typeof of === 'object') ?? null;
   return atomsOf({ divisions, levels, only: only?.divisions ?? null, groups });
 }
@@ -106,31 +114,47 @@ const isTyped = (code: string): boolean => {
   return division !== undefined && typedLevels.includes(division.level);
 };
 
-interface Conditions {
+export interface Conditions {
   divisions: DivisionCodeFilter[];
   levels: DivisionLevel[];
   /** Null: no condition. */
   types: AgencyType[] | null;
   editions: Edition[] | null;
   years: IntFilter[];
+  /** Whether a report passes the checks: all of these hold. */
+  valid: boolean[];
+  measures: MeasureCondition[];
+  /** What these two ask of the single report; null where they ask nothing. */
+  ofReport: string | null;
 }
 
 const isEmpty = (filter: object | null | undefined): boolean =>
   filter == null || Object.values(filter).every((value) => value == null || value === '');
 
-/**
- * What `where` asks of year, place, type and edition, all of which hold together; or why it cannot be told so.
- *
- * @param ofExpected conditions on the report itself are left away
- */
-function conditionsIn(where: ReportFilter, ofExpected = false): Conditions | string {
-  const found: Conditions = { divisions: [], levels: [], types: null, editions: null, years: [] };
+/** What `where` asks, all of which holds together; or why it cannot be told so. */
+export function conditionsIn(where: ReportFilter): Conditions | string {
+  const found: Conditions = {
+    divisions: [],
+    levels: [],
+    types: null,
+    editions: null,
+    years: [],
+    valid: [],
+    measures: [],
+    ofReport: null,
+  };
   const both = <T>(one: T[] | null, other: readonly T[]): T[] =>
     one === null ? [...other] : one.filter((value) => other.includes(value));
   const pending = [where];
   for (let filter = pending.pop(); filter !== undefined; filter = pending.pop()) {
-    if (filter.valid != null && !ofExpected) return 'valid is a property of the single report';
-    if (filter.measures?.length && !ofExpected) return 'conditions on measures are held against single reports';
+    if (filter.valid != null) {
+      found.ofReport ??= 'valid is a property of the single report';
+      found.valid.push(filter.valid);
+    }
+    if (filter.measures?.length) {
+      found.ofReport ??= 'conditions on measures are held against single reports';
+      found.measures.push(...filter.measures);
+    }
     if (filter.or != null || filter.not != null) return 'or and not are held against single reports';
     const agency: AgencyFilter = filter.agency ?? {};
     const name: StringFilter | null | undefined = agency.name;
