@@ -1,4 +1,5 @@
 /** Everything that the inputs hold, in their order, read by one thread or by several. */
+import { availableParallelism } from 'node:os';
 import type { Stated } from '../reading/identify.js';
 import type { Input } from './inputs.js';
 import { canHaveWorkers, thisThread, workers, type Readers } from './readers.js';
@@ -21,8 +22,11 @@ function readersFor(inputs: readonly Input[], settings: TaskSettings): Readers {
   const documents = inputs.filter(({ kind }) => kind !== 'lines');
   const bytesOf = (some: readonly Input[]): number => some.reduce((sum, { bytes }) => sum + bytes, 0);
   const lines = bytesOf(inputs.filter(({ kind }) => kind === 'lines'));
-  const isMuch = documents.length > fewDocuments || bytesOf(documents) > fewBytes || lines > fewBytesOfLines;
-  return isMuch && canHaveWorkers() ? workers(settings) : thisThread(settings);
+  const cores = availableParallelism();
+  if (!canHaveWorkers()) return thisThread(settings);
+  if (documents.length > fewDocuments || bytesOf(documents) > fewBytes) return workers(settings, cores);
+  // To store lines is more work than to read them, so one core is left to that.
+  return lines > fewBytesOfLines ? workers(settings, Math.max(1, cores - 1)) : thisThread(settings);
 }
 
 /** Stops between two documents when the terminal asks to. */

@@ -3,7 +3,6 @@
  * dies or takes too long over a document is replaced, and the document is one that could not be read.
  */
 import { existsSync } from 'node:fs';
-import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import { perform, type Found, type Task, type TaskSettings } from './task.js';
 
@@ -34,7 +33,7 @@ interface Job {
   reject: (error: Error) => void;
 }
 
-export function workers(settings: TaskSettings, count = availableParallelism()): Readers {
+export function workers(settings: TaskSettings, count: number): Readers {
   const waiting: Job[] = [];
   const idle: Worker[] = [];
   const working = new Map<Worker, { job: Job; timer: NodeJS.Timeout }>();

@@ -26,8 +26,8 @@ export type Outcome =
 
 /** Lines in a transaction: the sums that they stand in are written once for all of them. */
 const transactionSize = 4_000;
-/** Lines in a statement. */
-const batchSize = 500;
+/** Lines looked up, and then stored, together. */
+const batchSize = 2_000;
 
 /** An outcome for each line, in the same order: a line that fails takes none of the others with it. */
 export function receive(database: Database, lines: readonly ReportLine[], clock: Clock = Date.now): Promise<Outcome[]> {
