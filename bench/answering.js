@@ -15,7 +15,8 @@ const drawn = 1000;
 
 const middle = (values) => values.sort((one, other) => one - other)[Math.floor(values.length / 2)];
 
-async function generate(file, reports) {
+/** Reports with their register, the same each time. */
+export async function generate(file, reports) {
   const child = spawn(
     process.execPath,
     [program, 'generate', '--reports', String(reports), '--seed', '7', '--register'],

@@ -2,7 +2,7 @@
  * `npm run bench`: rates and ratios of this machine in this minute. It builds the program, measures it from outside and
  * prints a table; docs/performance.md holds one run. Nothing here passes or fails.
  *
- * npm run bench -- --only start,reading,importing,answering   some of the parts
+ * npm run bench -- --only start,reading,importing,answering,pages   some of the parts
  * npm run bench -- --full                                      answering from a million reports too
  * npm run bench -- --reports 20000 --engine SQLite             answering from so many, of one engine
  * npm run bench -- --question trend                            only the questions with that word
@@ -17,6 +17,7 @@ import { parseArgs } from 'node:util';
 import pg from 'pg';
 import { start as startPostgres } from '../test/postgres.js';
 import { answering } from './answering.js';
+import { measurePages } from './pages.js';
 import { medianOf, servingGongkai, timed } from './program.js';
 import { writeReports } from './reports.js';
 
@@ -106,7 +107,7 @@ async function postgresDatabase(postgres, name) {
 
 const { values: options } = parseArgs({
   options: {
-    only: { type: 'string', default: 'start,reading,importing,answering' },
+    only: { type: 'string', default: 'start,reading,importing,answering,pages' },
     full: { type: 'boolean', default: false },
     reports: { type: 'string' },
     engine: { type: 'string' },
@@ -130,6 +131,7 @@ const parts = {
       only: options.question ?? null,
       row,
     }),
+  pages: () => measurePages({ folder, row }),
 };
 
 const built = spawnSync(process.execPath, [path('../scripts/build.js')], { stdio: 'inherit' });
