@@ -98,6 +98,8 @@ export class Slices {
   private readonly slices = new Map<string, Slice>();
   private readonly facts = new Map<string, unknown>();
   private readonly asks = new Map<string, number>();
+  /** How many a year has, by that read last. */
+  private readonly rows = new Map<string, number>();
   /** The reports' own columns. */
   readonly reports = new ReportColumns();
 
@@ -128,6 +130,26 @@ export class Slices {
     const asks = (this.asks.get(name) ?? 0) + 1;
     this.asks.set(name, asks);
     return asks > seldom;
+  }
+
+  /**
+   * Whether so many columns of these years can be kept: beside all that is kept, or else in the place of some of it.
+   * What is dropped before it is asked for again would be read anew each time.
+   */
+  hasRoom(key: SliceTable, years: readonly number[], columns: readonly string[], isBeside: boolean): boolean {
+    let more = 0;
+    for (const year of years) {
+      const slice = this.slices.get(`${nameOf(key)} ${year}`);
+      if (slice === undefined) more += (columns.length + ofKeys) * (this.rows.get(nameOf(key)) ?? usualRows);
+      else for (const column of columns) if (!slice.columns.has(column)) more += slice.editions.length;
+    }
+    return more === 0 || more + (isBeside ? this.kept() : 0) <= mostKept;
+  }
+
+  private kept(): number {
+    let values = 0;
+    for (const slice of this.slices.values()) values += valuesOf(slice);
+    return values;
   }
 
   /** Whether what is kept is of the moment that the reader is at. */
@@ -161,22 +183,30 @@ export class Slices {
         );
     }
     // Others may have read a newer moment in the meantime.
-    if (this.version === version && (known === undefined || wanted.length > 0)) this.keep(name, slice);
+    if (this.version === version && (known === undefined || wanted.length > 0)) {
+      this.keep(name, slice);
+      this.rows.set(nameOf(key), slice.editions.length);
+    }
     return slice;
   }
 
   private keep(name: string, slice: Slice): void {
     this.slices.delete(name);
     this.slices.set(name, slice);
-    let values = 0;
-    for (const { columns, editions } of this.slices.values()) values += (columns.size + 3) * editions.length;
-    for (const [unused, { columns, editions }] of this.slices) {
+    let values = this.kept();
+    for (const [unused, other] of this.slices) {
       if (values <= mostKept || unused === name) break;
       this.slices.delete(unused);
-      values -= (columns.size + 3) * editions.length;
+      values -= valuesOf(other);
     }
   }
 }
+
+/** What the keys of a row take beside its columns. */
+const ofKeys = 3;
+const valuesOf = ({ columns, editions }: Slice): number => (columns.size + ofKeys) * editions.length;
+/** Of a year, before any was read. */
+const usualRows = 5_000;
 
 const nameOf = ({ table, scope, typed }: SliceTable): string => `${table} ${scope}${typed ? ' by type' : ''}`;
 

@@ -100,8 +100,13 @@ async function readRows(
   const { slices } = reader;
   const { scope, types } = plan;
   const sliced = { table, scope, typed: types !== null };
-  if (slices !== undefined && (isWide(plan) || (await slices.isBusy(reader, sliced))))
-    return readSlices(reader, slices, plan, selection, sliced, columns, take);
+  if (slices !== undefined && (isWide(plan) || (await slices.isBusy(reader, sliced)))) {
+    const years = (await slices.yearsOf(reader, sliced)).filter((year) =>
+      plan.years.every((filter) => meetsInt(year + selection.yearShift, filter)),
+    );
+    if (slices.hasRoom(sliced, years, columns, !isWide(plan)))
+      return readSlices(reader, slices, plan, { ...sliced, years }, columns, take);
+  }
   const keys = table === 'rollup' ? ['edition'] : [];
   for (const row of await reader.read(rowsStatement(plan, selection, table, [...keys, ...columns])))
     take(
@@ -118,15 +123,13 @@ async function readRows(
 async function readSlices(
   reader: Reader,
   slices: Slices,
-  { atoms, years, types }: SumsPlan,
-  { yearShift }: Selection,
-  sliced: SliceTable,
+  { atoms, types }: SumsPlan,
+  { years, ...sliced }: SliceTable & { years: readonly number[] },
   columns: readonly string[],
   take: Take,
 ): Promise<void> {
   const among = types === null || types === 'ALL' ? null : new Set<string>(types);
-  for (const year of await slices.yearsOf(reader, sliced)) {
-    if (!years.every((filter) => meetsInt(year + yearShift, filter))) continue;
+  for (const year of years) {
     const slice = await slices.read(reader, { ...sliced, year }, columns);
     const { rows, of } = slice.rowsOf(atoms);
     rows.forEach((row, at) => {
