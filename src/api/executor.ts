@@ -116,7 +116,10 @@ function withCoerced(schema: GraphQLSchema): GraphQLSchema {
 
 const ofSchema: ReadonlySet<string> = new Set(['__schema', '__type']);
 
-/** Infinity where the schema itself is asked for: it is not the one that programs are made for. */
+/**
+ * Infinity where the schema itself is asked for, which is not the one that programs are made for, and where a name is asked
+ * for that their objects cannot have.
+ */
 function placesIn({ definitions }: DocumentNode, operation: OperationDefinitionNode): number {
   const fragments = new Map<string, SelectionSetNode>();
   for (const one of definitions)
@@ -130,7 +133,8 @@ function placesIn({ definitions }: DocumentNode, operation: OperationDefinitionN
   const count = (set: SelectionSetNode | undefined): number =>
     (set?.selections ?? []).reduce((sum, node) => {
       if (node.kind === Kind.FRAGMENT_SPREAD) return sum + ofFragment(node.name.value);
-      if (node.kind === Kind.FIELD && ofSchema.has(node.name.value)) return Infinity;
+      if (node.kind === Kind.FIELD && (ofSchema.has(node.name.value) || node.alias?.value === '__proto__'))
+        return Infinity;
       return sum + (node.kind === Kind.FIELD ? 1 : 0) + count(node.selectionSet);
     }, 0);
   return count(operation.selectionSet);

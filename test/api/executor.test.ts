@@ -103,6 +103,11 @@ describe('a document is answered alike by its program and by graphql-js', () => 
       {},
     ],
     [
+      'names that objects have of themselves',
+      '{ statistics { nodes { __proto__: reports constructor: reports toString: reports } } }',
+      {},
+    ],
+    [
       'the schema itself',
       '{ __schema { queryType { name } types { name } } __type(name: "Report") { fields { name } } }',
       {},
