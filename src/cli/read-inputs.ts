@@ -1,7 +1,7 @@
 /** Everything that the inputs hold, in their order, read by one thread or by several. */
 import { availableParallelism } from 'node:os';
 import type { Stated } from '../reading/identify.js';
-import type { Input } from './inputs.js';
+import { standardInput, type Input } from './inputs.js';
 import { canHaveWorkers, thisThread, workers, type Readers } from './readers.js';
 import { inOrder } from './in-order.js';
 import type { Found, TaskSettings } from './task.js';
@@ -36,8 +36,10 @@ export async function* readInputs(
   terminal: Pick<Terminal, 'stdin' | 'stop'>,
 ): AsyncGenerator<Found> {
   const readers = readersFor(inputs, { limits, purpose });
-  // Nobody may be writing to standard input when it is time to stop: it is not waited for.
-  const leave = (): void => void terminal.stdin.destroy(new Error('stopped'));
+  // Nobody may be writing to standard input when it is time to stop: it is not waited for. Where it is not read, nobody
+  // would take the error.
+  const reads = inputs.some(({ file }) => file === standardInput);
+  const leave = (): void => void (reads && terminal.stdin.destroy(new Error('stopped')));
   terminal.stop.addEventListener('abort', leave, { once: true });
   try {
     const tasks = tasksOf(inputs, { stdin: terminal.stdin, limits, stated, onBytes });

@@ -2,8 +2,10 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import { execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { existsSync, readFileSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { asText, water } from './documents.js';
@@ -52,6 +54,27 @@ describe('the built program', () => {
         child.stdout.destroy();
         expect(await once(child, 'exit')).toEqual([0, null]);
         expect(said).toBe('');
+      }),
+    minutes,
+  );
+
+  test(
+    'stops importing a file when it is told to, and keeps what it has stored',
+    () =>
+      inFolder(async (folder) => {
+        const line = readFileSync(new URL('../../seeds/reports.ndjson', import.meta.url), 'utf8').split('\n')[0] ?? '';
+        const many = Array.from({ length: 8_000 }, (_, at) => line.replace(/"agency":"/u, `"agency":"虚构${at}`));
+        await writeFile(join(folder, 'many.ndjson'), many.join('\n'));
+        const database = ['--database', `sqlite:${folder}/stopped.sqlite`];
+        const child = started(['import', join(folder, 'many.ndjson'), ...database]);
+        let said = '';
+        for (const stream of [child.stdout, child.stderr])
+          stream.on('data', (chunk: Buffer) => (said += chunk.toString()));
+        while (!existsSync(join(folder, 'stopped.sqlite-wal'))) await setTimeout(20);
+        await setTimeout(500);
+        child.kill('SIGINT');
+        expect(await once(child, 'close')).toEqual([130, null]);
+        expect(said).toMatch(/^\d+ read: [^]*Stopped as asked: what is counted here is stored/u);
       }),
     minutes,
   );
