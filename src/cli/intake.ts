@@ -2,11 +2,10 @@
 import type { Database } from '../store/database.js';
 import { receivePrepared } from '../store/intake.js';
 import { quarantine, release } from '../store/quarantine.js';
-import { BadInput } from '../report/bad-input.js';
 import { jsonOfRegisterLine } from '../report/register-json.js';
 import { jsonOfReportLine } from '../report/report-json.js';
 import { register } from '../store/register.js';
-import type { Bad, Found, FoundToStore } from './task.js';
+import { reasonOf, type Bad, type Found, type FoundToStore } from './task.js';
 
 export interface Counts {
   /** Reports, and what is in quarantine in place of some. */
@@ -134,9 +133,8 @@ export class Intake {
 
 /** The database would not have it: what it came in is kept, or where that was a document, the report as JSON. */
 function notStored(found: Exclude<ToStore, { bad: unknown }>, error: Error): Bad {
-  const reason = error instanceof BadInput ? error.reason : 'INVALID_JSON';
   const content = contentOf(found);
-  return { file: found.file, reason, message: error.message, bytes: content.length, content };
+  return { file: found.file, reason: reasonOf(error), message: error.message, bytes: content.length, content };
 }
 
 function contentOf(found: Exclude<ToStore, { bad: unknown }>): Uint8Array {

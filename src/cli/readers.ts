@@ -115,7 +115,7 @@ function unreadable(task: Task, why: string): Found[] {
   }
   return task.lines.map(({ number, bytes: content }) => {
     const file = `${task.file}:${number}`;
-    const words = message('a line among some');
+    const words = message('one of several lines');
     return { file, bad: { file, reason: 'DAMAGED_FILE', message: words, bytes: content.length, content } };
   });
 }

@@ -139,10 +139,12 @@ function foundOf(reading: JsonReading, held: Held, { purpose }: TaskSettings): F
 }
 
 function refused(error: unknown, { file, bytes }: Held): Found {
-  const reason = error instanceof BadInput ? error.reason : 'INVALID_JSON';
   const message = error instanceof Error ? error.message : String(error);
-  return { file, bad: { file, reason, message, bytes: bytes.length, content: bytes } };
+  return { file, bad: { file, reason: reasonOf(error), message, bytes: bytes.length, content: bytes } };
 }
+
+export const reasonOf = (error: unknown): QuarantineReason =>
+  error instanceof BadInput ? error.reason : 'INVALID_JSON';
 
 function tooLarge(file: string, bytes: number, { documentBytes }: Limits): Bad {
   const message = `found ${sizeInWords(bytes)}, expected at most ${sizeInWords(documentBytes)}.`;
