@@ -4,6 +4,7 @@ export default {
   testTimeout: 60_000,
   // A test mostly waits, for a database or a browser: on two cores two at a time take half the time of one.
   maxWorkers: '100%',
+  setupFiles: ['<rootDir>/test/properties.ts'],
   globalSetup: '<rootDir>/test/start-postgres.js',
   globalTeardown: '<rootDir>/test/stop-postgres.js',
   extensionsToTreatAsEsm: ['.ts'],

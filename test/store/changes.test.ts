@@ -195,7 +195,7 @@ describe.each(engines)('changes on $name', ({ place }) => {
           await Promise.all([here.remove(), there.remove()]);
         }
       }),
-      { numRuns, endOnFailure: true },
+      { numRuns },
     );
   }, 600_000);
 });

@@ -18,14 +18,17 @@ function apart({ operations }: Held): Held {
 /**
  * What is known of every receipt. Of the same document received three times only the first and the last time are noted:
  * here each is another. Figures without text that equal what is held are noted as that, their own title and date are
- * not: here each has a text.
+ * not: here each has a text. A text told again with other white space is not kept beside the first either: here it is
+ * the same.
  */
 function withOwnSource(operation: Operation): Operation[] {
   if (operation.kind === 'register') return [];
   if (operation.kind === 'withdraw') return [operation];
   const { report, at } = operation;
   const hasText = report.chapters.some(({ text }) => text.trim() !== '');
-  const chapters = hasText ? report.chapters : [{ number: 1, title: '总体情况', text: 'made up' }];
+  const chapters = hasText
+    ? report.chapters.map((chapter) => ({ ...chapter, text: chapter.text.trim().replace(/\s+/gu, ' ') }))
+    : [{ number: 1, title: '总体情况', text: 'made up' }];
   return [{ ...operation, report: { ...report, chapters, source: { ...report.source, name: `${at}.json` } } }];
 }
 
@@ -52,7 +55,7 @@ describe.each(engines)('an export on $name', ({ place }) => {
           await Promise.all([here.remove(), there.remove()]);
         }
       }),
-      { numRuns: Number(process.env['RUNS'] ?? 15), endOnFailure: true },
+      { numRuns: Number(process.env['RUNS'] ?? 15) },
     );
   }, 600_000);
 
@@ -80,7 +83,7 @@ describe.each(engines)('an export on $name', ({ place }) => {
           await Promise.all([here.remove(), there.remove()]);
         }
       }),
-      { numRuns: Number(process.env['RUNS'] ?? 15), endOnFailure: true },
+      { numRuns: Number(process.env['RUNS'] ?? 15) },
     );
   }, 600_000);
 });
