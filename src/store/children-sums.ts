@@ -12,11 +12,13 @@ import type { Finding } from '../report/finding.js';
 import type { Scope } from '../report/report.js';
 import type { Edition } from '../template/form.js';
 import { cells, type Cell, type Leaf } from '../template/figures.js';
+import { readColumns, type Columns } from './columns.js';
 import { completeYears, divisionsWithin, isComplete } from './complete-registers.js';
 import type { Reader, Row } from './database.js';
 import { figuresOf } from './figures-of.js';
-import { leafValue } from './measure-sql.js';
+import { cellColumn, leafValue } from './measure-sql.js';
 import { numberOrNull } from './nullable.js';
+import { columnsOfLeaf } from './rollup/columns.js';
 import { everyType } from './rollup/places.js';
 import { join, list, raw, sql, type Sql } from './sql.js';
 import { agencies, counts } from './statistics/held.js';
@@ -168,33 +170,52 @@ async function withMissing<T extends Place>(reader: Reader, places: readonly T[]
   return places.filter((place) => missing.has(keyOf(place)));
 }
 
-const wholes: readonly { leaf: Leaf; name: string }[] = dividedLeaves.map((leaf, at) => ({ leaf, name: `w${at}` }));
-const sums: Sql = join(
-  [
-    ...cells.map(({ databaseColumn }) => raw(`CAST(SUM(f.${databaseColumn}) AS TEXT) AS ${databaseColumn}`)),
-    ...wholes.map(({ leaf, name }) => sql`CAST(SUM(${leafValue(leaf)}) AS TEXT) AS ${raw(name)}`),
-  ],
+const summed: readonly (Cell | Leaf)[] = [...cells, ...dividedLeaves];
+
+async function sumsOf(reader: Reader, places: readonly Place[], asOf: Date | null): Promise<Map<string, SumOfReports>> {
+  const rows = asOf === null ? await rowsOfSums(reader, places) : await sumsOfReports(reader, places, asOf);
+  const valueOf = (row: Row) => (of: Cell | Leaf) => safe(row[of.databaseColumn]);
+  return new Map(
+    rows.map((row) => [
+      keyOf({ division: String(row['division']), year: Number(row['year']) }),
+      { reports: Number(row['reports']), cell: valueOf(row), leaf: valueOf(row) },
+    ]),
+  );
+}
+
+const places: Columns = { division: 'c.column1', year: 'c.column2', reports: 'SUM(u.reports)' };
+const sums: Columns = Object.fromEntries(
+  summed.map(({ databaseColumn }) => {
+    const { sum, stated } = columnsOfLeaf({ databaseColumn });
+    return [databaseColumn, `CASE WHEN SUM(u.${stated}) > 0 THEN CAST(SUM(u.${sum}) AS TEXT) END`];
+  }),
+);
+
+/** Of now, from the rows of sums: an agency's reports count there where they count here. */
+const rowsOfSums = (reader: Reader, of: readonly Place[]): Promise<Row[]> =>
+  readColumns(
+    reader,
+    [places, sums],
+    sql`FROM ${values(of)} CROSS JOIN rollup u
+      WHERE u.scope = 'OWN' AND u.kind = 'TREE' AND u.division = c.column1 AND u.year = c.column2
+        AND u.type = ${everyType} AND u.reports > 0
+      GROUP BY c.column1, c.column2`,
+  );
+
+const added: Sql = join(
+  summed.map(
+    (of) => sql`CAST(SUM(${'of' in of ? leafValue(of) : cellColumn(of)}) AS TEXT) AS ${raw(of.databaseColumn)}`,
+  ),
   ', ',
 );
 
-async function sumsOf(reader: Reader, places: readonly Place[], asOf: Date | null): Promise<Map<string, SumOfReports>> {
-  const rows = await reader.read(sql`SELECT c.column1 AS division, c.column2 AS year, COUNT(*) AS reports, ${sums}
-    FROM ${values(places)} CROSS JOIN division d CROSS JOIN ${agencies(asOf)} CROSS JOIN report_revision r
+const sumsOfReports = (reader: Reader, of: readonly Place[], asOf: Date): Promise<Row[]> =>
+  reader.read(sql`SELECT c.column1 AS division, c.column2 AS year, COUNT(*) AS reports, ${added}
+    FROM ${values(of)} CROSS JOIN division d CROSS JOIN ${agencies(asOf)} CROSS JOIN report_revision r
     CROSS JOIN figures f
     WHERE ${below} AND a.division = d.code AND r.agency = a.id AND r.year = c.column2 AND r.scope = 'OWN'
       AND ${counts(asOf, '+r')} AND f.revision = r.id
     GROUP BY c.column1, c.column2`);
-  return new Map(
-    rows.map((row) => [
-      keyOf({ division: String(row['division']), year: Number(row['year']) }),
-      {
-        reports: Number(row['reports']),
-        cell: ({ databaseColumn }: Cell) => safe(row[databaseColumn]),
-        leaf: (leaf: Leaf) => safe(row[wholes.find((one) => one.leaf.path === leaf.path)?.name ?? '']),
-      },
-    ]),
-  );
-}
 
 /** A sum as text: one that is no safe integer must not end the intake of a report. */
 function safe(sum: unknown): number | null {

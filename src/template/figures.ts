@@ -92,10 +92,11 @@ const disputesChapter = 4;
 interface Found {
   rows: RowPlace[];
   leaves: Leaf[];
+  hidden: Leaf[];
 }
 
 function walk(): Found {
-  const found: Found = { rows: [], leaves: [] };
+  const found: Found = { rows: [], leaves: [], hidden: [] };
   let index = 0;
 
   function rowAt(part: Row, keys: string[], groups: Group[], prefix: string): RowPlace {
@@ -141,7 +142,7 @@ function walk(): Found {
         const place = rowAt(child, childKeys, groups, prefix);
         own.push(place);
         found.rows.push(place);
-        if (!child.hidden) found.leaves.push(...place.cells.map((cell) => leafOf(cell)));
+        (child.hidden ? found.hidden : found.leaves).push(...place.cells.map((cell) => leafOf(cell)));
       } else {
         found.leaves.push(...subtotalLeaves(child, childKeys, groups, own, `${prefix}_${snake(key)}`));
       }
@@ -223,6 +224,8 @@ export const rows: readonly RowPlace[] = found.rows;
 export const cells: readonly Cell[] = rows.flatMap((place) => place.cells);
 /** Every leaf of the contract's Figures, in its order: 252. */
 export const leaves: readonly Leaf[] = found.leaves;
+/** The printed cells that are no leaves of the contract's Figures: those of undivided rows, which stand for a subtotal. */
+export const hiddenLeaves: readonly Leaf[] = found.hidden;
 
 const cellsByPath = new Map<string, Cell>(cells.map((cell) => [cell.path, cell]));
 const leavesByPath = new Map<string, Leaf>(leaves.map((leaf) => [leaf.path, leaf]));

@@ -1,6 +1,6 @@
 /** The measures: one per leaf of Figures and one per rate, each with its name in the contract and its definition. */
 import { blockHeading } from './disclosure.js';
-import { leaves, type Leaf } from './figures.js';
+import { hiddenLeaves, leaves, type Leaf } from './figures.js';
 import { editions, labelIn, type Edition, type Group, type Label } from './form.js';
 import { rates, type Rate } from './rates.js';
 
@@ -93,6 +93,8 @@ function rateMeasure(rate: Rate): RateMeasure {
 
 /** Every measure, in the order of the contract: the leaves of Figures, then the rates. */
 export const measures: readonly Measure[] = [...leaves.map(leafMeasure), ...rates.map(rateMeasure)];
+/** Of leaves that the contract does not show: nobody can ask for them, but they are added up like the others. */
+export const hiddenMeasures: readonly Measure[] = hiddenLeaves.map(leafMeasure);
 
 /** What a measure is added up from: itself, or every term of a rate once. */
 export const leavesOf = (measure: Measure): readonly Leaf[] =>

@@ -1,6 +1,9 @@
 /** What a row of sums holds of its reports: a column each, and one report's share in them. */
-import { cells, leaves, type Leaf } from '../../template/figures.js';
+import { cells, hiddenLeaves, leaves, type Leaf } from '../../template/figures.js';
 import { rates, type Rate } from '../../template/rates.js';
+
+/** What is added up: of every printed cell and every subtotal. */
+export const summedLeaves: readonly Leaf[] = [...leaves, ...hiddenLeaves];
 
 /** Reports that count; those held, which are more where a larger one contains them; how many of the counted are made up. */
 export const headColumns = ['reports', 'held', 'synthetic'] as const;
@@ -20,7 +23,7 @@ export interface RateColumns {
   values: string;
 }
 
-export const columnsOfLeaf = ({ databaseColumn }: Leaf): LeafColumns => ({
+export const columnsOfLeaf = ({ databaseColumn }: Pick<Leaf, 'databaseColumn'>): LeafColumns => ({
   sum: `${databaseColumn}_sum`,
   stated: `${databaseColumn}_stated`,
 });
@@ -38,7 +41,7 @@ export function columnsOfRate({ key }: Rate): RateColumns {
 /** Of sums, and of how many: in the order of Vector. */
 export const sumColumns: readonly string[] = [
   ...headColumns,
-  ...leaves.flatMap((leaf) => {
+  ...summedLeaves.flatMap((leaf) => {
     const { sum, stated } = columnsOfLeaf(leaf);
     return [sum, stated];
   }),
@@ -53,11 +56,11 @@ export type Vector = Float64Array;
 /** The cells of one report in the order of `cells`, as its row of figures holds them; NaN of one that states nothing. */
 export type CellValues = Float64Array;
 
-const placesOfLeaves = leaves.map(({ of, unless }) => ({
+const placesOfLeaves = summedLeaves.map(({ of, unless }) => ({
   of: of.map(({ index }) => index),
   unless: unless?.index ?? null,
 }));
-const placeOfLeaf = new Map(leaves.map((leaf, place) => [leaf, place]));
+const placeOfLeaf = new Map(summedLeaves.map((leaf, place) => [leaf, place]));
 const placesOf = (side: readonly Leaf[]): number[] => side.map((leaf) => placeOfLeaf.get(leaf) ?? Number.NaN);
 const placesOfRates = rates.map(({ numerator, denominator, terms }) => ({
   numerator: placesOf(numerator),

@@ -1,8 +1,7 @@
 /** The rows of sums made anew from the reports, by the statements that answer where there are no such rows. */
 import { divisionLevels, type DivisionLevel } from '../../report/division.js';
 import { scopes, type Scope } from '../../report/report.js';
-import { leaves } from '../../template/figures.js';
-import { measures } from '../../template/measures.js';
+import { hiddenMeasures, measures as shownMeasures } from '../../template/measures.js';
 import { rates } from '../../template/rates.js';
 import type { Database, Reader, Row } from '../database.js';
 import { oneOf } from '../filter.js';
@@ -14,13 +13,15 @@ import { expectedTables, recountedMissing } from '../statistics/missing.js';
 import type { Need } from '../statistics/need.js';
 import { within } from '../statistics/within.js';
 import { inWriting, type Writing } from '../writing.js';
-import { columnsOfLeaf, columnsOfRate, sumColumns, type Vector } from './columns.js';
+import { columnsOfLeaf, columnsOfRate, summedLeaves, sumColumns, type Vector } from './columns.js';
 import { everyEdition, everyType, typedLevels, type Kind } from './places.js';
 import { keyColumns, keyValues, missingColumns, replaceSums, type MissingKey, type SumKey } from './sums.js';
 
+const measures = [...shownMeasures, ...hiddenMeasures];
+
 /** Only a consolidated report can be left out, within a larger one. */
 const everythingOf = (scope: Scope): Need => ({
-  leaves,
+  leaves: summedLeaves,
   rates,
   measures: measures.map((measure) => ({ measure, extremes: false, quantiles: false, change: false })),
   coverage: scope === 'CONSOLIDATED',
@@ -94,7 +95,7 @@ function vectorOf(row: Row, names: SumNames): Vector {
   values.set('reports', row['reports']);
   values.set('held', Number(row['reports']) + Number(row['left_out_contained'] ?? 0));
   values.set('synthetic', row['synthetic_reports']);
-  for (const leaf of leaves) values.set(columnsOfLeaf(leaf).sum, row[names.leaves.get(leaf) ?? '']);
+  for (const leaf of summedLeaves) values.set(columnsOfLeaf(leaf).sum, row[names.leaves.get(leaf) ?? '']);
   for (const measure of measures) {
     const counted = row[names.measures.get(measure.name)?.reports ?? ''];
     if (measure.kind === 'leaf') values.set(columnsOfLeaf(measure.leaf).stated, counted);
