@@ -72,6 +72,9 @@ export type SummaryFieldName = (typeof summaryFieldNames)[number];
 export const reportDetails = ['edition', 'publishedOn', 'revision', 'synthetic'] as const;
 export type ReportDetail = (typeof reportDetails)[number];
 
+/** The rows of a reconciliation. */
+export type Side = 'published' | 'agencies';
+
 /** What to ask of each row; what is left out is not in the answer. */
 export interface Wish {
   key?: boolean;
@@ -86,8 +89,8 @@ export interface Wish {
   measures?: readonly string[];
   /** Of each measure; all of them where it is left out. */
   fields?: readonly SummaryFieldName[];
-  /** The reports behind this measure of each row. */
-  explained?: { of: string; first?: number; after?: string | null };
+  /** The reports behind this measure of each row; of a reconciliation, whose rows have cursors of their own, of one side. */
+  explained?: { of: string; first?: number; after?: string | null; side?: Side };
   /** Each report beside its agency's of that year. */
   beside?: number;
   /** Of a report, beside its agency, year and scope. */

@@ -7,6 +7,7 @@ import {
   type AnsweredReport,
   type AnsweredRow,
   type Ask,
+  type Side,
   type Wish,
 } from './ask.js';
 import type { Beside } from './beside.js';
@@ -130,11 +131,14 @@ function fieldFor(ask: Ask, wish: Wish, row: Field, after: string | null): Field
           asOf: ask.asOf ?? null,
         },
       };
-    case 'reconciliation':
+    case 'reconciliation': {
+      const { explained, ...others } = wish;
+      const side = (name: Side): string => ((explained?.side ?? name) === name ? row : rowFields(others)).text;
       return {
-        text: `${answerName}: division(code: $code) { reconciliation(year: $year, quality: $quality, asOf: $asOf) { published { ${row.text} } agencies { ${row.text} } differences { measure published agencies difference } } }`,
+        text: `${answerName}: division(code: $code) { reconciliation(year: $year, quality: $quality, asOf: $asOf) { published { ${side('published')} } agencies { ${side('agencies')} } differences { measure published agencies difference } } }`,
         variables: { code: ask.code, year: ask.year, ...qualityIn(ask.quality), asOf: ask.asOf ?? null },
       };
+    }
     case 'comparison': {
       const { of, id, year, measures, peers, basis, quality, floor, asOf } = ask.question;
       const isAgency = of === 'agency';

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { fenPerWanYuan } from '../../src/template/amount.js';
 import { measureNamed } from '../../src/template/measures.js';
 import { engines } from '../engines.js';
-import type { Answer, AnsweredRow, Ask } from '../oracle/ask.js';
+import type { Answer, AnsweredRow, Ask, Side } from '../oracle/ask.js';
 import type { Explanation } from '../oracle/contributions.js';
 import { heldAndAsked } from '../oracle/generate.js';
 import { type Result } from '../oracle/query.js';
@@ -35,15 +35,18 @@ function connectionsIn(value: unknown): { pageInfo: { hasNextPage: boolean; endC
   return Object.values(value).flatMap(connectionsIn);
 }
 
+const sides: readonly Side[] = ['published', 'agencies'];
+
 /** Each row's reports, page after page. */
 async function collected(api: Api, ask: Ask, of: string): Promise<(Explanation | undefined)[]> {
   const first = rowsOf(await api.answer(ask, { explained: { of, first: pageSize } })).map(({ explained }) => explained);
   for (const [at, explanation] of first.entries()) {
+    const side = ask.kind === 'reconciliation' ? sides[at] : undefined;
     let after: string | null = null;
     for (;;) {
-      const wish = { explained: { of, first: pageSize, after } };
+      const wish = { explained: { of, first: pageSize, after, side } };
       const [raw = ''] = await api.pages(ask, wish);
-      const page = connectionsIn((JSON.parse(raw) as Result).data)[at];
+      const page = connectionsIn((JSON.parse(raw) as Result).data).at(side === undefined ? at : 0);
       if (after !== null)
         explanation?.reports.push(...(rowsOf(await api.answer(ask, wish))[at]?.explained?.reports ?? []));
       if (page?.pageInfo.hasNextPage !== true) break;
@@ -88,11 +91,13 @@ test(
       {
         numRuns,
         ...(seed !== undefined && { seed: Number(seed) }),
-        reporter: ({ failed, counterexample, errorInstance, seed: failedSeed, numShrinks }) => {
+        reporter: ({ failed, counterexample, errorInstance, seed: failedSeed, counterexamplePath, numShrinks }) => {
           if (!failed) return;
           const example = counterexample === null ? '' : described(counterexample[0]);
           const cause = errorInstance instanceof Error ? errorInstance.message : String(errorInstance);
-          throw new Error(`seed ${failedSeed}, after ${numShrinks} shrinks:\n${example}\n${cause}`);
+          throw new Error(
+            `seed ${failedSeed}, path ${counterexamplePath}, after ${numShrinks} shrinks:\n${example}\n${cause}`,
+          );
         },
       },
     );
