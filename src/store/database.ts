@@ -26,7 +26,7 @@ import { StateRow } from './entities/state.js';
 import { RevisionTextRow, SourceDocumentRow } from './entities/text.js';
 import { migrations } from './migrations/all.js';
 import { postgresReaders } from './postgres-readers.js';
-import { versionStatement, type Reader, type Readers, type Snapshot } from './reader.js';
+import { versionStatement, type Reader, type Readers, type Server, type Snapshot } from './reader.js';
 import { Slices } from './rollup/slices.js';
 import type { Engine } from './sql.js';
 import { sqliteReaders } from './sqlite-readers.js';
@@ -70,8 +70,8 @@ export interface Database extends Reader {
   /** The writer's; for migrations, and within `write`. */
   readonly source: DataSource;
   snapshot(): Promise<Snapshot>;
-  /** The newest data's version, of a moment after it was asked for. */
-  version(): Promise<string>;
+  /** Of several replicas one, another each time. */
+  server(): Server;
   readonly slices: Slices;
   /** One transaction after the other; whatever fails within is undone as a whole. */
   write<T>(work: (manager: EntityManager) => Promise<T>): Promise<T>;
@@ -158,7 +158,7 @@ function databaseOf(engine: Engine, source: DataSource, readers: Readers): Datab
     },
     read: (statement) => readers.read(statement),
     snapshot: () => readers.snapshot(),
-    version: () => readers.version(),
+    server: () => readers.server(),
     slices: new Slices(),
     write: writerOf(source),
     async close() {

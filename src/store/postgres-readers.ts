@@ -3,7 +3,17 @@
  * one by one, and a statement that comes again has been parsed and planned before.
  */
 import pg from 'pg';
-import { shared, StatementTimeout, versionStatement, type Readers, type Row, type Snapshot } from './reader.js';
+import {
+  markIn,
+  markStatement,
+  shared,
+  StatementTimeout,
+  versionStatement,
+  type Readers,
+  type Row,
+  type Server,
+  type Snapshot,
+} from './reader.js';
 import type { Sql } from './sql.js';
 
 /** PostgreSQL's query_canceled: statement_timeout. */
@@ -47,10 +57,10 @@ export function postgresReaders(urls: readonly string[], size: number, statement
   const names = new Names();
   let statements = 0;
   let next = 0;
-  const nextPool = (): pg.Pool => {
-    const pool = pools[next++ % pools.length];
-    if (!pool) throw new Error('no pool of read connections');
-    return pool;
+  const oneOf = <T>(all: readonly T[]): T => {
+    const one = all[next++ % all.length];
+    if (one === undefined) throw new Error('no pool of read connections');
+    return one;
   };
 
   async function run(on: pg.Pool | pg.PoolClient, statement: Sql): Promise<Row[]> {
@@ -66,17 +76,18 @@ export function postgresReaders(urls: readonly string[], size: number, statement
     }
   }
 
+  const servers = pools.map((pool): Server => ({
+    read: (statement) => run(pool, statement),
+    mark: shared(async () => markIn((await run(pool, markStatement))[0])),
+  }));
   return {
     get statements() {
       return statements;
     },
-    read: (statement) => run(nextPool(), statement),
-    version: shared(async () => {
-      const [row] = await run(nextPool(), versionStatement);
-      return String(row?.['version']);
-    }),
+    read: (statement) => run(oneOf(pools), statement),
+    server: () => oneOf(servers),
     async snapshot(): Promise<Snapshot> {
-      const client = await nextPool().connect();
+      const client = await oneOf(pools).connect();
       const begun = client.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY');
       const version = run(client, versionStatement).then(([row]) => String(row?.['version']));
       // Whoever reads is told.

@@ -13,6 +13,8 @@ export interface Reader {
   dataVersion?(): Promise<string>;
   /** What of the rows of sums is kept in memory, where all is read from one moment. */
   readonly slices?: Slices;
+  /** Before something is kept of what was read: throws where it may be of several moments. */
+  settle?(): Promise<void>;
   /** Told from where the next statements answer, where somebody wants to know. */
   note?: ((step: PlanStep) => void) | undefined;
 }
@@ -24,6 +26,27 @@ export type PlanStep =
   | { statement: string; parameters: readonly Parameter[]; rows: number };
 
 export const versionStatement = sql`SELECT "version" FROM "state" WHERE "id" = ${1}`;
+export const markStatement = sql`SELECT "version", "writes" FROM "state" WHERE "id" = ${1}`;
+
+/** What a moment is known by. */
+export interface Mark {
+  /** The data's version. */
+  version: string;
+  /** Between two moments with the same number of writes nothing was written at all. */
+  writes: string;
+}
+
+export const markIn = (row: Row | undefined): Mark => ({
+  version: String(row?.['version']),
+  writes: String(row?.['writes']),
+});
+
+/** One server of the database: what is asked later is never answered of an earlier moment. */
+export interface Server {
+  /** The newest moment; whoever asks while it is being read shares the next reading. */
+  mark(): Promise<Mark>;
+  read(statement: Sql): Promise<Row[]>;
+}
 
 /** One moment of the database: every statement sees the same data. Holds a connection until it is released. */
 export interface Snapshot extends Reader {
@@ -34,8 +57,7 @@ export interface Snapshot extends Reader {
 /** The connections that questions are read by. */
 export interface Readers {
   read(statement: Sql): Promise<Row[]>;
-  /** The newest data's version; whoever asks while it is being read shares the next reading. */
-  version(): Promise<string>;
+  server(): Server;
   snapshot(): Promise<Snapshot>;
   /** Statements so far. */
   readonly statements: number;

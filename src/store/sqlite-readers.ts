@@ -4,7 +4,16 @@
  * prepared.
  */
 import sqlite3 from 'sqlite3';
-import { shared, StatementTimeout, versionStatement, type Readers, type Row, type Snapshot } from './reader.js';
+import {
+  markIn,
+  markStatement,
+  shared,
+  StatementTimeout,
+  versionStatement,
+  type Readers,
+  type Row,
+  type Snapshot,
+} from './reader.js';
 import type { Sql } from './sql.js';
 
 /** Statements that one connection keeps prepared; the longest unused goes first. */
@@ -17,6 +26,7 @@ const longestHeld = 20;
 const failed = (text: string, error: Error): Error => new Error(`${error.message}: ${text}`, { cause: error });
 
 const versionText = versionStatement.on('sqlite').text;
+const markText = markStatement.on('sqlite').text;
 
 class Connection {
   private readonly prepared = new Map<string, sqlite3.Statement>();
@@ -126,7 +136,7 @@ function assertSafe(rows: readonly Row[]): void {
 export async function sqliteReaders(path: string, size: number, statementTimeout: number): Promise<Readers> {
   const pool = await Promise.all(Array.from({ length: size }, () => Connection.open(path)));
   // Apart, so that it never waits for a question.
-  const versions = await Connection.open(path);
+  const marks = await Connection.open(path);
   const idle = [...pool];
   const waiting: ((connection: Connection) => void)[] = [];
   const lease = (): Connection | Promise<Connection> =>
@@ -173,24 +183,30 @@ export async function sqliteReaders(path: string, size: number, statementTimeout
     return rows;
   }
 
+  async function read(statement: Sql): Promise<Row[]> {
+    const connection = await lease();
+    try {
+      if (connection.holds) await connection.letGo();
+      return await run(connection, statement);
+    } finally {
+      giveBack(connection);
+    }
+  }
+
+  const server = {
+    read,
+    mark: shared(async () => {
+      statements++;
+      const [row] = await marks.all(markText, [1]);
+      return markIn(row);
+    }),
+  };
   return {
     get statements() {
       return statements;
     },
-    async read(statement) {
-      const connection = await lease();
-      try {
-        if (connection.holds) await connection.letGo();
-        return await run(connection, statement);
-      } finally {
-        giveBack(connection);
-      }
-    },
-    version: shared(async () => {
-      statements++;
-      const [row] = await versions.all(versionText, [1]);
-      return String(row?.['version']);
-    }),
+    read,
+    server: () => server,
     async snapshot(): Promise<Snapshot> {
       const connection = await lease();
       try {
@@ -211,7 +227,7 @@ export async function sqliteReaders(path: string, size: number, statementTimeout
     },
     async close() {
       if (lettingGo !== null) clearTimeout(lettingGo);
-      await Promise.all([...pool, versions].map((one) => one.close()));
+      await Promise.all([...pool, marks].map((one) => one.close()));
     },
   };
 }

@@ -165,9 +165,12 @@ describe("with settings of one's own", () => {
 
   test('a request that takes too long is answered as TIMEOUT, with what is there', () =>
     holding({ requestTimeout: 50 }, async (held) => {
-      const reads = held.database.snapshot.bind(held.database);
-      // A database that is slow to give a connection.
-      held.database.snapshot = () => new Promise((resolve) => setTimeout(() => resolve(reads()), 300));
+      const server = held.database.server();
+      // A database that is slow to answer.
+      held.database.server = () => ({
+        ...server,
+        mark: () => new Promise((resolve) => setTimeout(() => resolve(server.mark()), 300)),
+      });
       const { data, errors = [] } = await held.ask(
         '{ division(code: "640302") { name } report(id: "none") { title } }',
       );
@@ -177,16 +180,19 @@ describe("with settings of one's own", () => {
 
   test('who goes away before the answer leaves nothing behind: no statement more, no connection, no complaint', () =>
     holding({ databaseReaders: 1 }, async (held) => {
-      const snapshot = held.database.snapshot.bind(held.database);
+      const server = held.database.server();
       let begun = (): void => undefined;
       const beginning = new Promise<void>((resolve) => (begun = resolve));
       let open = (): void => undefined;
       const opened = new Promise<void>((resolve) => (open = resolve));
-      held.database.snapshot = async () => {
-        begun();
-        await opened;
-        return snapshot();
-      };
+      held.database.server = () => ({
+        ...server,
+        mark: async () => {
+          begun();
+          await opened;
+          return server.mark();
+        },
+      });
       const leaving = new AbortController();
       const gone = fetch(`${held.url}/graphql`, {
         method: 'POST',
@@ -200,7 +206,7 @@ describe("with settings of one's own", () => {
       while (!(await (await fetch(`${held.url}/metrics`)).text()).includes('requests_in_flight 0'))
         await new Promise((resolve) => setTimeout(resolve, 5));
       open();
-      held.database.snapshot = snapshot;
+      held.database.server = () => server;
       // The only connection is free again.
       expect(await held.ask('{ reports { totalCount } }')).toEqual({ data: { reports: { totalCount: 1 } } });
       expect(held.logged).toEqual([]);
@@ -208,15 +214,18 @@ describe("with settings of one's own", () => {
 
   test('more requests at once than the setting are told to come again', () =>
     holding({ concurrentRequests: 2 }, async (held) => {
-      const snapshot = held.database.snapshot.bind(held.database);
+      const server = held.database.server();
       let open = (): void => undefined;
       const opened = new Promise<void>((resolve) => (open = resolve));
       let waiting = 0;
-      held.database.snapshot = async () => {
-        waiting++;
-        await opened;
-        return snapshot();
-      };
+      held.database.server = () => ({
+        ...server,
+        mark: async () => {
+          waiting++;
+          await opened;
+          return server.mark();
+        },
+      });
       const query = '{ reports { totalCount } }';
       const accepted = [held.ask(query), held.ask(query)];
       while (waiting < 2) await new Promise((resolve) => setTimeout(resolve, 5));

@@ -1,6 +1,5 @@
 /** Sums that are kept in memory: they save statements, and never answer of another moment than the rest. */
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { readDataVersion } from '../../src/store/database.js';
 import { engines } from '../engines.js';
 import { applications, litong, own, received } from '../oracle/examples/made.js';
 import { load, serviceHolding, type Held } from './service.js';
@@ -33,10 +32,11 @@ describe.each(engines)('on $name', (engine) => {
 
   test('what changes while a question is answered is in all of the answer', async () => {
     const { database } = held;
-    const version = (): Promise<string> => readDataVersion(database);
-    database.version = async () => {
-      const read = await version();
-      database.version = version;
+    const server = database.server();
+    const mark = server.mark.bind(server);
+    server.mark = async () => {
+      const read = await mark();
+      server.mark = mark;
       await load(database, later);
       return read;
     };
@@ -52,5 +52,23 @@ describe.each(engines)('on $name', (engine) => {
     expect(data).toMatchObject({
       statistics: { nodes: [{ reports: 4, figures: { applications: { received: { total: 12 } } } }] },
     });
+  });
+
+  test('what is written between two statements of an answer is in all of the answer', async () => {
+    const busy = await serviceHolding(engine, received(...reports));
+    try {
+      const server = busy.database.server();
+      const read = server.read.bind(server);
+      server.read = async (statement) => {
+        const rows = await read(statement);
+        server.read = read;
+        await load(busy.database, later);
+        return rows;
+      };
+      const { data } = await busy.ask('{ reports { totalCount nodes { year } } }');
+      expect(data).toEqual({ reports: { totalCount: 4, nodes: Array(4).fill({ year: 2022 }) } });
+    } finally {
+      await busy.close();
+    }
   });
 });

@@ -37,12 +37,16 @@ export interface GraphqlOverHttp {
 /** Asks how the query is answered: extensions.plan, where the schema can be asked for. */
 const planHeader = 'x-gongkai-plan';
 
+/** For so many milliseconds after an answer that something was written in, as an import does, none is tried so again. */
+const restless = 5_000;
+
 /** Names and values in turn. */
 type Headers = string[];
 
 /** @param headers of every answer, such as those that `headersSetBy` finds */
 export function graphqlOverHttp(parts: GraphqlParts, headers: Headers): GraphqlOverHttp {
   const { settings, database, graphql, concurrency, overloaded, log } = parts;
+  let restlessUntil = 0;
 
   /** Of a request that was taken. */
   async function answer(
@@ -59,8 +63,8 @@ export function graphqlOverHttp(parts: GraphqlParts, headers: Headers): GraphqlO
     const explains = settings.introspection && asked.get(planHeader) !== undefined;
     if (isPlainGet(request))
       asked.set('apollo-require-preflight', asked.get('apollo-require-preflight') ?? 'plain GET');
-    const begin = (sharing: boolean): Context => {
-      const context = new Context(new Moment(database, settings.requestTimeout, sharing));
+    const begin = (isLoose: boolean): Context => {
+      const context = new Context(new Moment(database, settings.requestTimeout, isLoose));
       if (explains) context.reader.explain();
       return context;
     };
@@ -69,10 +73,13 @@ export function graphqlOverHttp(parts: GraphqlParts, headers: Headers): GraphqlO
         httpGraphQLRequest: { method: request.method ?? 'GET', headers: asked, search, body },
         context: async () => context,
       });
-    let context = begin(true);
+    let context = begin(performance.now() >= restlessUntil);
     response.once('close', () => void context.end());
     let answered = await execute(context);
-    if (context.reader.moved) answered = await execute((context = begin(false)));
+    if (await context.reader.isOfSeveral()) {
+      restlessUntil = performance.now() + restless;
+      answered = await execute((context = begin(false)));
+    }
     const { status = 200, body: content } = answered;
     const all = [...ownHeaders];
     for (const [name, value] of answered.headers) all.push(name, value);

@@ -108,6 +108,7 @@ export class Slices {
     const version = await this.at(reader);
     if (version === this.version && this.facts.has(name)) return this.facts.get(name) as T;
     const fact = await read();
+    await reader.settle?.();
     if (this.facts.size >= mostFacts) this.facts.clear();
     if (version === this.version) this.facts.set(name, fact);
     return fact;
@@ -174,16 +175,16 @@ export class Slices {
     const known = version === this.version ? this.slices.get(name) : undefined;
     const slice = known ?? new Slice(await reader.read(rowsOf(key, keysOf[key.table])));
     const wanted = columns.filter((column) => !slice.columns.has(column));
-    if (wanted.length > 0) {
-      const rows = await reader.read(rowsOf(key, wanted.map(safe)));
-      for (const column of wanted)
-        slice.columns.set(
-          column,
-          Float64Array.from(rows, (row) => Number(row[column] ?? Number.NaN)),
-        );
-    }
+    if (known !== undefined && wanted.length === 0) return slice;
+    const rows = wanted.length === 0 ? [] : await reader.read(rowsOf(key, wanted.map(safe)));
+    await reader.settle?.();
+    for (const column of wanted)
+      slice.columns.set(
+        column,
+        Float64Array.from(rows, (row) => Number(row[column] ?? Number.NaN)),
+      );
     // Others may have read a newer moment in the meantime.
-    if (this.version === version && (known === undefined || wanted.length > 0)) {
+    if (this.version === version) {
       this.keep(name, slice);
       this.rows.set(nameOf(key), slice.editions.length);
     }

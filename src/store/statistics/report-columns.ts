@@ -196,6 +196,7 @@ export class ReportColumns {
       return known;
     }
     const rows = await reader.read(statementOf(piece, wanted, known === undefined));
+    await reader.settle?.();
     const read = known ?? new PieceOfReports(rows);
     wanted.forEach((column, at) => {
       read.add(
