@@ -183,7 +183,7 @@ export async function findReports(
 }
 
 /**
- * Reports in their usual order, of each year no more looked at than are listed: mostly the newest year is enough. Where
+ * Reports in their usual order, of each year no more looked at than are listed: mostly the newest years are enough. Where
  * most agencies have a report of the year, the agencies are gone through, of which an index has the order by name too;
  * else the reports of the year, by their divisions.
  */
@@ -208,15 +208,22 @@ function newestFirst(all: Listed, filter: ReportFilter): ReadRows {
     if (newest === undefined) return [];
     const start = newest.year === last ? place : null;
     const found = await readListed(reader, all, ofYear(newest, limit, start));
-    if (found.length === limit || years.length === 0) return found;
-    const earlier = years.map((year) => sql`SELECT * FROM (${ofYear(year, limit - found.length)}) of_year`);
-    const more = await readListed(
-      reader,
-      all,
-      sql`SELECT * FROM (${join(earlier, ' UNION ALL ')}) earlier
-      ORDER BY ${orderedBy(placeTerms(order))} LIMIT ${limit - found.length}`,
-    );
-    return [...found, ...more];
+    for (let read = 1, earlier = years; found.length < limit && earlier.length > 0;) {
+      const left = limit - found.length;
+      // As many years as will do if they are like those read.
+      const most = found.length === 0 ? earlier.length : Math.ceil((left * read) / found.length);
+      const next = earlier.slice(0, most).map((year) => sql`SELECT * FROM (${ofYear(year, left)}) of_year`);
+      const more = await readListed(
+        reader,
+        all,
+        sql`SELECT * FROM (${join(next, ' UNION ALL ')}) earlier
+        ORDER BY ${orderedBy(placeTerms(order))} LIMIT ${left}`,
+      );
+      found.push(...more);
+      read += next.length;
+      earlier = earlier.slice(most);
+    }
+    return found;
   };
 }
 
