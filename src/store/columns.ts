@@ -3,7 +3,7 @@
  * values of a row come as a few texts.
  */
 import type { Reader, Row } from './reader.js';
-import { raw, sql, type Sql } from './sql.js';
+import { join, raw, sql, type Sql } from './sql.js';
 
 /** By name, each with its value, text of the program's own: a whole number, a text, or a truth, which is 0 or 1 on SQLite. */
 export type Columns = Readonly<Record<string, string>>;
@@ -65,10 +65,52 @@ export async function readColumns(
     for (let list = 0; list < lists.length; list++)
       for (const value of JSON.parse(String(packed[`p${list}`])) as unknown[]) {
         const name = names[at++] ?? '';
-        if (typeof value === 'number' && !Number.isSafeInteger(value))
-          throw new RangeError(`${name} ${value} is no safe integer.`);
+        assertSafe(name, value);
         row[name] = value;
       }
     return row;
   });
+}
+
+function assertSafe(name: string, value: unknown): void {
+  if (typeof value === 'number' && !Number.isSafeInteger(value))
+    throw new RangeError(`${name} ${value} is no safe integer.`);
+}
+
+/**
+ * Of each column the values of all rows: where there are many rows of few columns. Whole numbers, texts and nulls.
+ *
+ * @param rest from FROM on, with the order of the rows
+ */
+export async function readLists(
+  reader: Reader,
+  columns: readonly { name: string; value: Sql }[],
+  rest: Sql,
+): Promise<(name: string) => readonly unknown[]> {
+  const values = columns.map(({ value }, at) => sql`${value} AS ${raw(`c${at}`)}`);
+  const rows = sql`SELECT ${join(values, ', ')} ${rest}`;
+  const lists = new Map<string, readonly unknown[]>();
+  if (reader.engine === 'sqlite') {
+    // Of a table in brackets SQLite keeps the order where nothing else is asked of it.
+    const packed = columns.map((_, at) => raw(`json_group_array(c${at}) AS c${at}`));
+    const [row = {}] = await reader.read(sql`SELECT ${join(packed, ', ')} FROM (${rows})`);
+    columns.forEach(({ name }, at) => {
+      const list = JSON.parse(String(row[`c${at}`])) as unknown[]; // as json_group_array writes it
+      for (const value of list) assertSafe(name, value);
+      lists.set(name, list);
+    });
+  } else {
+    const found = await reader.read(rows);
+    columns.forEach(({ name }, at) =>
+      lists.set(
+        name,
+        found.map((row) => row[`c${at}`]),
+      ),
+    );
+  }
+  return (name) => {
+    const list = lists.get(name);
+    if (list === undefined) throw new Error(`${name} was not read`);
+    return list;
+  };
 }

@@ -3,11 +3,12 @@
  * thousands of wide rows each time, and one that reads a single row waits longer for the database than for all else.
  * They are read from the rows themselves, by year and column, when first needed.
  */
-import type { Reader, Row } from '../reader.js';
-import { raw, sql, type Sql } from '../sql.js';
+import { readLists } from '../columns.js';
+import type { Reader } from '../reader.js';
+import { raw, sql } from '../sql.js';
 import { country } from '../../report/divisions.js';
 import { ReportColumns } from '../statistics/report-columns.js';
-import { everyType, type Kind } from './places.js';
+import { everyEdition, everyType, type Kind } from './places.js';
 
 export interface SliceTable {
   table: 'rollup' | 'rollup_missing';
@@ -30,12 +31,14 @@ export class Slice {
   readonly editions: readonly string[];
   readonly types: readonly string[];
 
-  constructor(rows: readonly Row[]) {
-    this.editions = rows.map((row) => (typeof row['edition'] === 'string' ? row['edition'] : ''));
-    this.types = rows.map((row) => String(row['type']));
-    rows.forEach((row, at) => {
-      const places = this.places[row['kind'] as Kind]; // as the key of the table has it
-      const division = String(row['division']);
+  /** @param listOf of each key of the rows */
+  constructor(listOf: (key: string) => readonly unknown[], { table }: SliceTable) {
+    const [kinds, divisions] = [listOf('kind'), listOf('division')];
+    this.types = listOf('type').map(String);
+    this.editions = table === 'rollup' ? listOf('edition').map(String) : kinds.map(() => everyEdition);
+    kinds.forEach((kind, at) => {
+      const places = this.places[kind as Kind]; // as the key of the table has it
+      const division = String(divisions[at]);
       const others = places.get(division);
       if (others === undefined) places.set(division, [at]);
       else others.push(at);
@@ -173,15 +176,15 @@ export class Slices {
     const version = await this.at(reader);
     const name = `${nameOf(key)} ${key.year}`;
     const known = version === this.version ? this.slices.get(name) : undefined;
-    const slice = known ?? new Slice(await reader.read(rowsOf(key, keysOf[key.table])));
+    const slice = known ?? new Slice(await readRows(reader, key, keysOf[key.table]), key);
     const wanted = columns.filter((column) => !slice.columns.has(column));
     if (known !== undefined && wanted.length === 0) return slice;
-    const rows = wanted.length === 0 ? [] : await reader.read(rowsOf(key, wanted.map(safe)));
+    const lists = await readRows(reader, key, wanted, safe);
     await reader.settle?.();
     for (const column of wanted)
       slice.columns.set(
         column,
-        Float64Array.from(rows, (row) => Number(row[column] ?? Number.NaN)),
+        Float64Array.from(lists(column), (value) => Number(value ?? Number.NaN)),
       );
     // Others may have read a newer moment in the meantime.
     if (this.version === version) {
@@ -218,11 +221,21 @@ const keysOf = {
 
 /** What is no safe integer is no number: it fails where it is asked for, not where others are read with it. */
 const safe = (column: string): string =>
-  `CASE WHEN ${column} BETWEEN ${Number.MIN_SAFE_INTEGER} AND ${Number.MAX_SAFE_INTEGER} THEN ${column} END AS ${column}`;
+  `CASE WHEN ${column} BETWEEN ${Number.MIN_SAFE_INTEGER} AND ${Number.MAX_SAFE_INTEGER} THEN ${column} END`;
 
 /** Always in the same order, that of an index. */
-function rowsOf({ table, scope, year, typed }: SliceKey, columns: readonly string[]): Sql {
-  return sql`SELECT ${raw(columns.join(', '))} FROM ${raw(table)}
+async function readRows(
+  reader: Reader,
+  { table, scope, year, typed }: SliceKey,
+  columns: readonly string[],
+  valueOf: (column: string) => string = (column) => column,
+): Promise<(column: string) => readonly unknown[]> {
+  if (columns.length === 0) return () => [];
+  return readLists(
+    reader,
+    columns.map((name) => ({ name, value: raw(valueOf(name)) })),
+    sql`FROM ${raw(table)}
     WHERE scope = ${scope} AND year = ${year} AND type ${raw(typed ? '>' : '=')} ${everyType}
-    ORDER BY ${raw(keysOf[table].join(', '))}`;
+    ORDER BY ${raw(keysOf[table].join(', '))}`,
+  );
 }

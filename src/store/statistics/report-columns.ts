@@ -8,10 +8,11 @@ import { allDivisions, ancestors, country, divisionAt } from '../../report/divis
 import { editions, type Edition } from '../../template/form.js';
 import type { Leaf } from '../../template/figures.js';
 import type { Rate } from '../../template/rates.js';
-import type { Reader, Row } from '../reader.js';
+import { readLists } from '../columns.js';
+import type { Reader } from '../reader.js';
 import { rangeOf } from '../filter.js';
 import { leafValue, rateDenominator, rateIsStated, rateNumerator } from '../measure-sql.js';
-import { join, raw, sql, type Sql } from '../sql.js';
+import { raw, sql, type Sql } from '../sql.js';
 
 /** The agencies' own reports of a year in a province, or those of the country's agencies. */
 export interface Piece {
@@ -114,14 +115,15 @@ export class PieceOfReports {
   readonly current: Uint8Array;
   private readonly columns = new Map<string, Column>();
 
-  constructor(rows: readonly Row[]) {
-    this.size = rows.length;
-    this.divisions = Uint16Array.from(rows, (row) => placeOf(String(row['division'])));
-    this.types = Uint8Array.from(rows, (row) => agencyTypeNames.indexOf(row['type'] as AgencyType)); // as it is written
-    this.editions = Uint8Array.from(rows, (row) => editions.indexOf(row['edition'] as Edition)); // the same
-    this.valid = Uint8Array.from(rows, (row) => Number(row['valid']));
-    this.synthetic = Uint8Array.from(rows, (row) => Number(row['synthetic']));
-    this.current = Uint8Array.from(rows, (row) => Number(row['current']));
+  /** @param keyOf a list of each of `keys` */
+  constructor(keyOf: (name: keyof typeof keys) => readonly unknown[]) {
+    this.divisions = Uint16Array.from(keyOf('division'), (division) => placeOf(String(division)));
+    this.size = this.divisions.length;
+    this.types = Uint8Array.from(keyOf('type'), (type) => agencyTypeNames.indexOf(type as AgencyType)); // as it is written
+    this.editions = Uint8Array.from(keyOf('edition'), (edition) => editions.indexOf(edition as Edition)); // the same
+    this.valid = Uint8Array.from(keyOf('valid'), Number);
+    this.synthetic = Uint8Array.from(keyOf('synthetic'), Number);
+    this.current = Uint8Array.from(keyOf('current'), Number);
   }
 
   lacks({ name }: ColumnOf): boolean {
@@ -195,15 +197,14 @@ export class ReportColumns {
       this.keep(name, known);
       return known;
     }
-    const rows = await reader.read(statementOf(piece, wanted, known === undefined));
+    const lists = await readPiece(reader, piece, wanted, known === undefined);
     await reader.settle?.();
-    const read = known ?? new PieceOfReports(rows);
-    wanted.forEach((column, at) => {
+    const read = known ?? new PieceOfReports(lists);
+    for (const column of wanted)
       read.add(
         column,
-        Float64Array.from(rows, (row) => numberOr(row[`v${at}`], Number.NaN)),
+        Float64Array.from(lists(column.name), (value) => numberOr(value, Number.NaN)),
       );
-    });
     if (await isCurrent()) this.keep(name, read);
     return read;
   }
@@ -236,18 +237,33 @@ export function partOf(division: string): string {
 /** The country itself and its provinces. */
 export const allParts = (): string[] => [...new Set(allDivisions().map(({ code }) => partOf(code)))];
 
+const keys = {
+  division: raw('v.division'),
+  type: raw('v.type'),
+  edition: raw('r.edition'),
+  valid: raw('CASE WHEN r.valid THEN 1 ELSE 0 END'),
+  synthetic: raw('CASE WHEN r.synthetic THEN 1 ELSE 0 END'),
+  current: raw('CASE WHEN r.superseded_at IS NULL AND v.superseded_at IS NULL THEN 1 ELSE 0 END'),
+};
+
 /** Always in the same order. CROSS JOIN: SQLite keeps this order of reading. */
-function statementOf({ year, part }: Piece, columns: readonly ColumnOf[], withKeys: boolean): Sql {
-  const keys = raw(`v.division AS division, v.type AS type, r.edition AS edition,
-    CASE WHEN r.valid THEN 1 ELSE 0 END AS valid, CASE WHEN r.synthetic THEN 1 ELSE 0 END AS synthetic,
-    CASE WHEN r.superseded_at IS NULL AND v.superseded_at IS NULL THEN 1 ELSE 0 END AS current`);
-  const values = columns.map(({ value }, at) => sql`${value()} AS ${raw(`v${at}`)}`);
+function readPiece(
+  reader: Reader,
+  { year, part }: Piece,
+  wanted: readonly ColumnOf[],
+  withKeys: boolean,
+): Promise<(name: string) => readonly unknown[]> {
+  const values = wanted.map(({ name, value }) => ({ name, value: value() }));
+  const ofKeys = Object.entries(keys).map(([name, value]) => ({ name, value }));
   const [first, last] = part === country().code ? [part, part] : rangeOf(part);
-  const figures = columns.some(({ ofFigures }) => ofFigures) ? ' CROSS JOIN figures f' : '';
-  return sql`SELECT ${join(withKeys ? [keys, ...values] : values, ', ')}
-    FROM agency_version v CROSS JOIN report_revision r${raw(figures)}
+  const figures = wanted.some(({ ofFigures }) => ofFigures) ? ' CROSS JOIN figures f' : '';
+  return readLists(
+    reader,
+    withKeys ? [...ofKeys, ...values] : values,
+    sql`FROM agency_version v CROSS JOIN report_revision r${raw(figures)}
     WHERE v.division BETWEEN ${first} AND ${last} AND r.agency = v.agency AND r.year = ${year} AND r.scope = 'OWN'
       AND (v.superseded_at IS NULL OR r.received_at < v.superseded_at)
       AND (r.superseded_at IS NULL OR v.received_at < r.superseded_at)${raw(figures === '' ? '' : ' AND f.revision = r.id')}
-    ORDER BY r.id, v.id`;
+    ORDER BY r.id, v.id`,
+  );
 }
