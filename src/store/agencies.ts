@@ -1,6 +1,7 @@
 /** Agencies, found and listed. */
 import { agencyTypeNames, type AgencyType } from '../report/agency-type.js';
 import { rarestBigram } from './agency-bigrams.js';
+import type { Columns } from './columns.js';
 import type { Reader, Row } from './database.js';
 import { agencyCondition, stringCondition } from './filter.js';
 import { textOrNull } from './nullable.js';
@@ -20,6 +21,10 @@ export interface AgencyNode {
 }
 
 const columns = raw('a.id AS id, a.division AS division, a.name AS name, a.type AS type, a.parent AS parent_agency');
+/** The same of a row that has them. */
+const columnsOfRow: Columns = Object.fromEntries(
+  ['id', 'division', 'name', 'type', 'parent_agency'].map((name) => [name, `p.${name}`]),
+);
 
 function nodeOf(row: Row): AgencyNode {
   return {
@@ -53,6 +58,7 @@ function listed(where: AgencyFilter, orderBy: readonly AgencyOrder[]): Listed {
       ...orderBy.map(({ key, direction }): OrderTerm => ({ value: keys[key], direction: direction ?? 'ASC' })),
       ...ties,
     ],
+    ofPage: { columns: [columnsOfRow], join: raw('') },
   };
 }
 
