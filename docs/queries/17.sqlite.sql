@@ -1,10 +1,12 @@
-SELECT a.id AS id, a.division AS division, a.name AS name, a.type AS type, a.parent AS parent_agency, a.division AS o0, a.name AS o1
+SELECT json_array(p.id, p.division, p.name, p.type, p.parent_agency) AS p0, p.o0 AS o0, p.o1 AS o1
+  FROM (SELECT a.id AS id, a.division AS division, a.name AS name, a.type AS type, a.parent AS parent_agency, a.division AS o0, a.name AS o1
   FROM agency a
   JOIN division d ON d.code = a.division
   WHERE (((a.name = ?)))
   AND (1 = 1)
   ORDER BY a.division ASC, a.name ASC
-  LIMIT ?;
+  LIMIT ?) p
+  ORDER BY o0 ASC, o1 ASC;
 
 SELECT a.id AS id, a.division AS division, a.name AS name, a.type AS type, a.parent AS parent_agency
   FROM agency a

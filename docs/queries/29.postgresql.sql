@@ -12,7 +12,8 @@ SELECT 1 AS one, (SELECT COUNT(*)
   WHERE bigram = $3
   LIMIT 200) b) AS n2;
 
-SELECT a.id AS id, a.division AS division, a.name AS name, a.type AS type, a.parent AS parent_agency, b.division AS o0, b.name AS o1
+SELECT p.id AS id, p.division AS division, p.name AS name, p.type AS type, p.parent_agency AS parent_agency, p.o0 AS o0, p.o1 AS o1
+  FROM (SELECT a.id AS id, a.division AS division, a.name AS name, a.type AS type, a.parent AS parent_agency, b.division AS o0, b.name AS o1
   FROM agency_bigram b
   CROSS JOIN agency a
   CROSS JOIN division d
@@ -23,7 +24,8 @@ SELECT a.id AS id, a.division AS division, a.name AS name, a.type AS type, a.par
   AND (1 = 1)
   AND (1 = 1)
   ORDER BY b.division ASC, b.name ASC
-  LIMIT $3;
+  LIMIT $3) p
+  ORDER BY o0 ASC, o1 ASC;
 
 SELECT r.agency AS parent, COUNT(*) AS count
   FROM report_revision r

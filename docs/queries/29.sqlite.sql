@@ -12,7 +12,8 @@ SELECT 1 AS one, (SELECT COUNT(*)
   WHERE bigram = ?
   LIMIT 200) b) AS n2;
 
-SELECT a.id AS id, a.division AS division, a.name AS name, a.type AS type, a.parent AS parent_agency, b.division AS o0, b.name AS o1
+SELECT json_array(p.id, p.division, p.name, p.type, p.parent_agency) AS p0, p.o0 AS o0, p.o1 AS o1
+  FROM (SELECT a.id AS id, a.division AS division, a.name AS name, a.type AS type, a.parent AS parent_agency, b.division AS o0, b.name AS o1
   FROM agency_bigram b
   CROSS JOIN agency a
   CROSS JOIN division d
@@ -23,7 +24,8 @@ SELECT a.id AS id, a.division AS division, a.name AS name, a.type AS type, a.par
   AND (1 = 1)
   AND (1 = 1)
   ORDER BY b.division ASC, b.name ASC
-  LIMIT ?;
+  LIMIT ?) p
+  ORDER BY o0 ASC, o1 ASC;
 
 SELECT r.agency AS parent, COUNT(*) AS count
   FROM report_revision r

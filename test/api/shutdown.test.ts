@@ -39,15 +39,18 @@ test('under load every request that was accepted is answered, and no other is ta
   // Connections that stay open with nothing to do must not keep the service from ending.
   await Promise.all(Array.from({ length: 20 }, () => post(held.url, agent)));
 
-  const snapshot = held.database.snapshot.bind(held.database);
+  const server = held.database.server();
   let open = (): void => undefined;
   const opened = new Promise<void>((resolve) => (open = resolve));
   let begun = 0;
-  held.database.snapshot = async () => {
-    begun++;
-    await opened;
-    return snapshot();
-  };
+  held.database.server = () => ({
+    ...server,
+    mark: async () => {
+      begun++;
+      await opened;
+      return server.mark();
+    },
+  });
   const accepted = Array.from({ length: 20 }, () => post(held.url, agent));
   while (begun < 20) await new Promise((resolve) => setTimeout(resolve, 5));
 
