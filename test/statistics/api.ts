@@ -54,7 +54,8 @@ export async function openApi({ place }: (typeof engines)[number], server?: Serv
     async hold({ operations }) {
       await database.write(async (manager) => {
         for (const table of emptied) await manager.query(`DELETE FROM "${table}"`);
-        await manager.query('UPDATE "state" SET "received_at" = 0, "newest_year" = NULL');
+        // Where nothing is put in their place, it is another version all the same.
+        await manager.query('UPDATE "state" SET "received_at" = 0, "newest_year" = NULL, "version" = "version" + 1');
       });
       await load(database, operations);
     },
