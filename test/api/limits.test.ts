@@ -8,7 +8,7 @@ import type { Settings } from '../../src/api/settings.js';
 import type { Answer } from '../../src/api/graphql-server.js';
 import { engines } from '../engines.js';
 import { applications, litong, own, received } from '../oracle/examples/made.js';
-import { serviceHolding, type Held } from './service.js';
+import { holdUp, serviceHolding, type Held } from './service.js';
 
 const operations = received(own(litong.education, 2022, applications(3)));
 
@@ -180,19 +180,7 @@ describe("with settings of one's own", () => {
 
   test('who goes away before the answer leaves nothing behind: no statement more, no connection, no complaint', () =>
     holding({ databaseReaders: 1 }, async (held) => {
-      const server = held.database.server();
-      let begun = (): void => undefined;
-      const beginning = new Promise<void>((resolve) => (begun = resolve));
-      let open = (): void => undefined;
-      const opened = new Promise<void>((resolve) => (open = resolve));
-      held.database.server = () => ({
-        ...server,
-        mark: async () => {
-          begun();
-          await opened;
-          return server.mark();
-        },
-      });
+      const requests = holdUp(held.database);
       const leaving = new AbortController();
       const gone = fetch(`${held.url}/graphql`, {
         method: 'POST',
@@ -200,13 +188,12 @@ describe("with settings of one's own", () => {
         body: JSON.stringify({ query: '{ reports { totalCount nodes { source { name } } } }' }),
         signal: leaving.signal,
       });
-      await beginning;
+      await requests.areWaiting(1);
       leaving.abort();
       await expect(gone).rejects.toThrow();
       while (!(await (await fetch(`${held.url}/metrics`)).text()).includes('requests_in_flight 0'))
         await new Promise((resolve) => setTimeout(resolve, 5));
-      open();
-      held.database.server = () => server;
+      requests.letGo();
       // The only connection is free again.
       expect(await held.ask('{ reports { totalCount } }')).toEqual({ data: { reports: { totalCount: 1 } } });
       expect(held.logged).toEqual([]);
@@ -214,26 +201,15 @@ describe("with settings of one's own", () => {
 
   test('more requests at once than the setting are told to come again', () =>
     holding({ concurrentRequests: 2 }, async (held) => {
-      const server = held.database.server();
-      let open = (): void => undefined;
-      const opened = new Promise<void>((resolve) => (open = resolve));
-      let waiting = 0;
-      held.database.server = () => ({
-        ...server,
-        mark: async () => {
-          waiting++;
-          await opened;
-          return server.mark();
-        },
-      });
+      const requests = holdUp(held.database);
       const query = '{ reports { totalCount } }';
       const accepted = [held.ask(query), held.ask(query)];
-      while (waiting < 2) await new Promise((resolve) => setTimeout(resolve, 5));
+      await requests.areWaiting(2);
       const response = await held.get(query);
       expect([response.status, response.headers.get('retry-after')]).toEqual([503, '1']);
       expect(first((await response.json()) as Answer)).toMatchObject({ code: 'OVERLOADED', limit: 2 });
       expect((await fetch(`${held.url}/health/live`)).status).toBe(200);
-      open();
+      requests.letGo();
       expect(await Promise.all(accepted)).toEqual(Array(2).fill({ data: { reports: { totalCount: 1 } } }));
       expect((await held.get(query)).status).toBe(200);
       expect(await (await fetch(`${held.url}/metrics`)).text()).toContain(

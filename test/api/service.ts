@@ -28,6 +28,32 @@ export interface Held {
   close: () => Promise<void>;
 }
 
+/** From now on requests wait before they read anything, until they are let go on. */
+export function holdUp(database: Database): { areWaiting: (count: number) => Promise<void>; letGo: () => void } {
+  const servers = database.server.bind(database);
+  const server = database.server();
+  let open = (): void => undefined;
+  const opened = new Promise<void>((resolve) => (open = resolve));
+  let waiting = 0;
+  database.server = () => ({
+    ...server,
+    mark: async () => {
+      waiting++;
+      await opened;
+      return server.mark();
+    },
+  });
+  return {
+    async areWaiting(count) {
+      while (waiting < count) await new Promise((resolve) => setTimeout(resolve, 5));
+    },
+    letGo() {
+      database.server = servers;
+      open();
+    },
+  };
+}
+
 const isDivision = (code: string): boolean => divisionAt(code) !== undefined;
 
 /** In the order of receipt, each at its own moment. */

@@ -6,7 +6,7 @@ import { createService } from '../../src/api/service.js';
 import { settingsFrom } from '../../src/api/settings.js';
 import { engines } from '../engines.js';
 import { applications, litong, own, received } from '../oracle/examples/made.js';
-import { serviceHolding } from './service.js';
+import { holdUp, serviceHolding } from './service.js';
 
 const operations = received(own(litong.education, 2022, applications(3)));
 const query = JSON.stringify({ query: '{ reports { totalCount } }' });
@@ -39,20 +39,9 @@ test('under load every request that was accepted is answered, and no other is ta
   // Connections that stay open with nothing to do must not keep the service from ending.
   await Promise.all(Array.from({ length: 20 }, () => post(held.url, agent)));
 
-  const server = held.database.server();
-  let open = (): void => undefined;
-  const opened = new Promise<void>((resolve) => (open = resolve));
-  let begun = 0;
-  held.database.server = () => ({
-    ...server,
-    mark: async () => {
-      begun++;
-      await opened;
-      return server.mark();
-    },
-  });
+  const requests = holdUp(held.database);
   const accepted = Array.from({ length: 20 }, () => post(held.url, agent));
-  while (begun < 20) await new Promise((resolve) => setTimeout(resolve, 5));
+  await requests.areWaiting(20);
 
   const ended = held.service.stop();
   await expect(fetch(`${held.url}/health/live`)).rejects.toThrow('fetch failed');
@@ -63,7 +52,7 @@ test('under load every request that was accepted is answered, and no other is ta
   expect([ready.status, await ready.json()]).toEqual([503, { status: 'stopping' }]);
   await new Promise((resolve) => aside.close(resolve));
 
-  open();
+  requests.letGo();
   expect(await Promise.all(accepted)).toEqual(
     Array(20).fill({ status: 200, body: expect.stringMatching(/^{"data":{"reports":{"totalCount":1}},.*}\n$/) }),
   );
