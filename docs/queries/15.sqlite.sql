@@ -23,7 +23,7 @@ SELECT g.rule AS rule, g.severity AS severity, g.message AS message, g.cells AS 
   ORDER BY r.year DESC, a.division ASC, a.name ASC, CASE r.scope WHEN ? THEN 0 WHEN ? THEN 1 END ASC, g.position ASC
   LIMIT ?;
 
-SELECT json_array(r.report, r.id, r.agency, r.year, r.scope, r.number, r.document_received_at, r.edition, r.title, r.published_on, r.synthetic) AS p0, json_array(a.division, a.name, a.type, a.parent) AS p1
+SELECT json_array(r.report, r.id, r.agency, r.year, r.scope, r.number, r.document_received_at, r.edition, r.title, r.published_on, r.synthetic, a.division, a.name, a.type, a.parent) AS p0
   FROM report_revision r
   JOIN agency a ON a.id = r.agency
   WHERE r.report IN (?, ?)

@@ -39,7 +39,7 @@ WITH counted AS (SELECT CAST(NULL AS VARCHAR) AS reason, CASE WHEN r.synthetic T
   WHERE place <= 2
   ORDER BY place;
 
-SELECT json_array(r.report, r.id, r.agency, r.year, r.scope, r.number, r.document_received_at, r.edition, r.title, r.published_on, r.synthetic) AS p0, json_array(f.normative_documents_issued) AS p1
+SELECT json_array(r.report, r.id, r.agency, r.year, r.scope, r.number, r.document_received_at, r.edition, r.title, r.published_on, r.synthetic, f.normative_documents_issued) AS p0
   FROM report_revision r
   LEFT JOIN figures f ON f.revision = r.id
   WHERE r.id IN (?);

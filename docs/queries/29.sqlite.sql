@@ -36,7 +36,7 @@ SELECT r.agency AS parent, COUNT(*) AS count
   AND r.agency IN (?)
   GROUP BY r.agency;
 
-SELECT json_array(r.report, r.id, r.agency, r.year, r.scope, r.number, r.document_received_at, r.edition, r.title, r.published_on, r.synthetic) AS p0, json_array(p.agency_division, p.agency_name, p.agency_type, p.agency_parent) AS p1, json_array(f.received_total) AS p2, json_array(p.parent) AS p3, p.o0 AS o0, p.o1 AS o1, p.o2 AS o2, p.o3 AS o3
+SELECT json_array(r.report, r.id, r.agency, r.year, r.scope, r.number, r.document_received_at, r.edition, r.title, r.published_on, r.synthetic, p.agency_division, p.agency_name, p.agency_type, p.agency_parent, f.received_total, p.parent) AS p0, p.o0 AS o0, p.o1 AS o1, p.o2 AS o2, p.o3 AS o3
   FROM ( SELECT r.id AS revision_id, a.division AS agency_division, a.name AS agency_name, a.type AS agency_type, a.parent AS agency_parent, r.year AS o0, a.division AS o1, a.name AS o2, CASE r.scope WHEN ? THEN 0 WHEN ? THEN 1 END AS o3, r.agency AS parent, ROW_NUMBER() OVER (PARTITION BY r.agency
   ORDER BY r.year DESC, a.division ASC, a.name ASC, CASE r.scope WHEN ? THEN 0 WHEN ? THEN 1 END ASC) AS place
   FROM report_revision r

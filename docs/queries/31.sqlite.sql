@@ -8,7 +8,7 @@ SELECT u.year AS year, SUM(u.held) AS held, (SELECT COUNT(*)
   GROUP BY u.year
   ORDER BY u.year DESC;
 
-SELECT json_array(r.report, r.id, r.agency, r.year, r.scope, r.number, r.document_received_at, r.edition, r.title, r.published_on, r.synthetic) AS p0, json_array(p.agency_division, p.agency_name, p.agency_type, p.agency_parent) AS p1, json_array(f.regulations_issued, f.reviews_corrected, f.procurement_items) AS p2, p.o0 AS o0, p.o1 AS o1, p.o2 AS o2, p.o3 AS o3
+SELECT json_array(r.report, r.id, r.agency, r.year, r.scope, r.number, r.document_received_at, r.edition, r.title, r.published_on, r.synthetic, p.agency_division, p.agency_name, p.agency_type, p.agency_parent, f.regulations_issued, f.reviews_corrected, f.procurement_items) AS p0, p.o0 AS o0, p.o1 AS o1, p.o2 AS o2, p.o3 AS o3
   FROM (SELECT r.id AS revision_id, a.division AS agency_division, a.name AS agency_name, a.type AS agency_type, a.parent AS agency_parent, r.year AS o0, a.division AS o1, a.name AS o2, CASE r.scope WHEN ? THEN 0 WHEN ? THEN 1 END AS o3
   FROM agency a
   CROSS JOIN division d

@@ -8,7 +8,7 @@ SELECT u.year AS year, SUM(u.held) AS held, (SELECT COUNT(*)
   GROUP BY u.year
   ORDER BY u.year DESC;
 
-SELECT json_array(r.report, r.id, r.agency, r.year, r.scope, r.number, r.document_received_at, r.edition, r.title, r.published_on, r.synthetic) AS p0, json_array(p.agency_division, p.agency_name, p.agency_type, p.agency_parent) AS p1, p.o0 AS o0, p.o1 AS o1, p.o2 AS o2, p.o3 AS o3
+SELECT json_array(r.report, r.id, r.agency, r.year, r.scope, r.number, r.document_received_at, r.edition, r.title, r.published_on, r.synthetic, p.agency_division, p.agency_name, p.agency_type, p.agency_parent) AS p0, p.o0 AS o0, p.o1 AS o1, p.o2 AS o2, p.o3 AS o3
   FROM (SELECT r.id AS revision_id, a.division AS agency_division, a.name AS agency_name, a.type AS agency_type, a.parent AS agency_parent, r.year AS o0, a.division AS o1, a.name AS o2, CASE r.scope WHEN ? THEN 0 WHEN ? THEN 1 END AS o3
   FROM agency a
   CROSS JOIN division d
@@ -26,7 +26,7 @@ SELECT json_array(r.report, r.id, r.agency, r.year, r.scope, r.number, r.documen
   LEFT JOIN report_revision r ON r.id = p.revision_id
   ORDER BY o0 DESC, o1 ASC, o2 ASC, o3 ASC;
 
-SELECT json_array(r.report, r.id, r.agency, r.year, r.scope, r.number, r.document_received_at, r.edition, r.title, r.published_on, r.synthetic) AS p0, json_array(a.division, a.name, a.type, a.parent) AS p1
+SELECT json_array(r.report, r.id, r.agency, r.year, r.scope, r.number, r.document_received_at, r.edition, r.title, r.published_on, r.synthetic, a.division, a.name, a.type, a.parent) AS p0
   FROM report_revision r
   JOIN agency a ON a.id = r.agency
   WHERE r.report IN (?)

@@ -15,6 +15,8 @@ interface Selected {
   names: readonly string[];
   /** Each under its name. */
   named: readonly string[];
+  /** All as parts of one list. */
+  together: string;
   /** The same as lists. */
   lists: readonly string[];
 }
@@ -29,6 +31,7 @@ function selectedOf(columns: Columns): Selected {
     selected = {
       names: entries.map(([name]) => name),
       named: entries.map(([name, value]) => `${value} AS ${name}`),
+      together: values.join(', '),
       lists: Array.from(
         { length: Math.ceil(values.length / mostPacked) },
         (_, at) => `json_array(${values.slice(at * mostPacked, (at + 1) * mostPacked).join(', ')})`,
@@ -56,10 +59,12 @@ export async function readColumns(
     return reader.read(sql`SELECT ${raw(named.join(', '))} ${rest}`);
   }
   const names = all.flatMap((one) => one.names);
-  const lists = all.flatMap((one) => one.lists).map((list, at) => `${list} AS p${at}`);
-  const rows = await reader.read(sql`SELECT ${raw([...lists, ...others].join(', '))} ${rest}`);
+  const lists = listsOf(all, names.length);
+  const packedLists = lists.map((list, at) => `${list} AS p${at}`);
+  const rows = await reader.read(sql`SELECT ${raw([...packedLists, ...others].join(', '))} ${rest}`);
+  const empty = emptyRow([...Object.keys(apart), ...names]);
   return rows.map((packed) => {
-    const row: Row = {};
+    const row: Row = { ...empty };
     for (const name in apart) row[name] = packed[name];
     let at = 0;
     for (let list = 0; list < lists.length; list++)
@@ -70,6 +75,20 @@ export async function readColumns(
       }
     return row;
   });
+}
+
+/**
+ * To be copied for each row: an object that is given its columns one by one is soon kept as a table, and takes longer to
+ * make. One of very many takes longer to copy.
+ */
+const emptyRow = (names: readonly string[]): Row =>
+  names.length > mostPacked ? {} : (JSON.parse(`{${names.map((name) => `"${name}":null`).join(',')}}`) as Row);
+
+/** One, where they are few enough for a function. */
+function listsOf(all: readonly Selected[], size: number): readonly string[] {
+  if (size > mostPacked) return all.flatMap((one) => one.lists);
+  const parts = all.map(({ together }) => together).filter((part) => part !== '');
+  return [`json_array(${parts.join(', ')})`];
 }
 
 function assertSafe(name: string, value: unknown): void {

@@ -89,10 +89,11 @@ export async function insertAlike(
     // Placeholders of SQLite have no numbers: what stands first in the text is the first.
     const picked = same.map((of) => ('value' in of ? written(of.value) : nameOf(of.column)));
     const texts = some.map((row) => {
-      const values = single.map((column) => written(row[column] ?? null));
+      const values: string[] = [];
+      for (const column of single) values.push(written(row[column] ?? null));
       if (listed.length > 0)
         values.push(`${parameter(`{${listed.map((column) => digits(row[column] ?? null)).join(',')}}`)}::bigint[]`);
-      return `(${values.join(', ')})`;
+      return `(${values.join(',')})`;
     });
     const filled = columns.filter((_, column) => {
       const of = same[column];
@@ -123,7 +124,7 @@ function differences(rows: readonly (readonly Plain[])[], columns: number): Diff
   const byMark = new Map<number, number[]>();
   const same = Array.from({ length: columns }, (_, column) => {
     const value = first[column] ?? null;
-    if (rows.every((row) => row[column] === value)) return { value };
+    if (isThroughout(rows, column, value)) return { value };
     // Columns that are equal have the same mark; whether those of one mark are equal is looked up.
     let mark = 0;
     for (let at = 0; at < rows.length; at++) {
@@ -138,6 +139,11 @@ function differences(rows: readonly (readonly Plain[])[], columns: number): Diff
     return { column };
   });
   return { different, same };
+}
+
+function isThroughout(rows: readonly (readonly Plain[])[], column: number, value: Plain): boolean {
+  for (const row of rows) if (row[column] !== value) return false;
+  return true;
 }
 
 /** PostgreSQL refuses NUL, which is no character of any document. */

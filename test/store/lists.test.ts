@@ -1,9 +1,12 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
+import { Moment } from '../../src/api/moment.js';
+import { ancestors } from '../../src/report/divisions.js';
 import { findAgencies, agenciesById } from '../../src/store/agencies.js';
 import type { Database } from '../../src/store/database.js';
 import type { Page } from '../../src/store/page.js';
 import type { Paging } from '../../src/store/question.js';
+import type { Reader } from '../../src/store/reader.js';
 import { findReports } from '../../src/store/reports.js';
 import { BadQuestion } from '../../src/store/bad-question.js';
 import { sql } from '../../src/store/sql.js';
@@ -32,7 +35,7 @@ async function allPages<Node>(first: number, page: (paging: Paging) => Promise<P
   }
 }
 
-async function listed(database: Database, ask: Ask, first: number): Promise<unknown> {
+async function listed(database: Reader, ask: Ask, first: number): Promise<unknown> {
   if (ask.kind === 'agencies') {
     const { where, orderBy } = ask.question;
     const found = await allPages(first, (paging) => findAgencies(database, where ?? {}, orderBy ?? [], paging));
@@ -95,6 +98,27 @@ function partsOf({ operations }: Held): string[] {
   });
 }
 
+/** Of every division that anything was said of and all above it, with and without those below, in all years and in some. */
+function listsOfDivisions({ operations }: Held): Ask[] {
+  const named = operations.map((operation) =>
+    operation.kind === 'report'
+      ? operation.report.division
+      : operation.kind === 'register'
+        ? operation.line.division
+        : operation.division,
+  );
+  const divisions = new Set(named.flatMap((code) => [code, ...ancestors(code).map((above) => above.code)]));
+  const years = operations.flatMap((operation) => (operation.kind === 'report' ? [operation.report.year] : []));
+  return [...divisions].flatMap((code) =>
+    [{ within: code }, { eq: code }].flatMap((division) =>
+      [null, { eq: years[0] ?? 2022 }, { lte: years.at(-1) ?? 2022 }].map((year): Ask => ({
+        kind: 'reports',
+        question: { where: { division, year } },
+      })),
+    ),
+  );
+}
+
 /** The pairs of characters that stand beside the agencies are those of their names. */
 async function expectPairsOf(database: Database): Promise<void> {
   const held = await database.read(sql`SELECT bigram, division, name, agency FROM agency_bigram`);
@@ -139,6 +163,36 @@ describe.each(engines)('lists on $name', ({ place }) => {
         }
       }),
       { numRuns: Number(process.env['RUNS'] ?? 15) },
+    );
+  }, 600_000);
+
+  test('are the same where their order is kept in memory, also after something changed', async () => {
+    await fc.assert(
+      fc.asyncProperty(heldAndAsked, fc.integer({ min: 1, max: 7 }), async ({ held: { operations } }, first) => {
+        const { url, remove } = await place();
+        const database = await openStore({ url, statementTimeout: 5000, readers: 1 });
+        const askAll = async (held: Held): Promise<void> => {
+          const moment = new Moment(database, 60_000);
+          try {
+            // The second time the order is read and kept, then it is asked.
+            for (let time = 0; time < 3; time++)
+              for (const ask of listsOfDivisions(held))
+                expect(await listed(moment, ask, first)).toEqual(expected(held, withIds(ask, storedWorld)));
+          } finally {
+            await moment.end();
+          }
+        };
+        try {
+          const some = await receiveAll(database, { operations: operations.slice(0, -2) });
+          await askAll(some);
+          const more = await receiveAll(database, { operations: operations.slice(-2) });
+          await askAll({ operations: [...some.operations, ...more.operations] });
+        } finally {
+          await database.close();
+          await remove();
+        }
+      }),
+      { numRuns: Number(process.env['RUNS'] ?? 10) },
     );
   }, 600_000);
 });

@@ -68,40 +68,54 @@ const placesOfRates = rates.map(({ numerator, denominator, terms }) => ({
   terms: placesOf(terms),
 }));
 
+/** Of the last report: an array of its own for each would be garbage at once. */
+const stated = new Float64Array(summedLeaves.length);
+
+const isStated = (place: number): boolean => !Number.isNaN(stated[place]);
+
+function sumStated(places: readonly number[]): number {
+  let sum = 0;
+  for (const place of places) sum += stated[place] ?? 0;
+  return sum;
+}
+
 /** One report's share: itself alone. */
 export function shareOf(values: CellValues, synthetic: boolean): Vector {
   if (values.length !== cells.length) throw new RangeError(`${values.length} cells of ${cells.length}`);
   const share = new Float64Array(sumColumns.length);
   share[0] = share[1] = 1;
   share[2] = synthetic ? 1 : 0;
-  const stated = Float64Array.from(placesOfLeaves, ({ of, unless }) => {
-    const instead = unless === null ? Number.NaN : (values[unless] ?? Number.NaN);
-    if (!Number.isNaN(instead)) return instead;
-    let sum = Number.NaN;
-    for (const place of of) {
-      const value = values[place] ?? Number.NaN;
-      if (!Number.isNaN(value)) sum = Number.isNaN(sum) ? value : sum + value;
-    }
-    return sum;
-  });
   let at = headColumns.length;
-  for (const value of stated) {
-    const isStated = !Number.isNaN(value);
-    share[at++] = isStated ? value : 0;
-    share[at++] = isStated ? 1 : 0;
+  for (let place = 0; place < placesOfLeaves.length; place++) {
+    const value = valueOfLeaf(values, place);
+    stated[place] = value;
+    const isNone = Number.isNaN(value);
+    share[at++] = isNone ? 0 : value;
+    share[at++] = isNone ? 0 : 1;
   }
-  const over = (places: readonly number[]): number => {
-    let sum = 0;
-    for (const place of places) sum += stated[place] ?? 0;
-    return sum;
-  };
   for (const { numerator, denominator, terms } of placesOfRates) {
-    const isStated = terms.every((place) => !Number.isNaN(stated[place]));
-    const below = isStated ? over(denominator) : 0;
-    share[at++] = isStated ? over(numerator) : 0;
+    const hasAll = terms.every(isStated);
+    const below = hasAll ? sumStated(denominator) : 0;
+    share[at++] = hasAll ? sumStated(numerator) : 0;
     share[at++] = below;
-    share[at++] = isStated ? 1 : 0;
-    share[at++] = isStated && below !== 0 ? 1 : 0;
+    share[at++] = hasAll ? 1 : 0;
+    share[at++] = hasAll && below !== 0 ? 1 : 0;
   }
   return share;
+}
+
+/** NaN where the report states nothing of it. */
+function valueOfLeaf(values: CellValues, leaf: number): number {
+  const places = placesOfLeaves[leaf];
+  if (places === undefined) return Number.NaN;
+  if (places.unless !== null) {
+    const instead = values[places.unless] ?? Number.NaN;
+    if (!Number.isNaN(instead)) return instead;
+  }
+  let sum = Number.NaN;
+  for (const place of places.of) {
+    const value = values[place] ?? Number.NaN;
+    if (!Number.isNaN(value)) sum = Number.isNaN(sum) ? value : sum + value;
+  }
+  return sum;
 }

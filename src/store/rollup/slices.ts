@@ -8,6 +8,7 @@ import type { Reader } from '../reader.js';
 import { raw, sql } from '../sql.js';
 import { country } from '../../report/divisions.js';
 import { ReportColumns } from '../statistics/report-columns.js';
+import { ReportOrder } from '../report-order.js';
 import { everyEdition, everyType, type Kind } from './places.js';
 
 export interface SliceTable {
@@ -105,6 +106,7 @@ export class Slices {
   private readonly rows = new Map<string, number>();
   /** The reports' own columns. */
   readonly reports = new ReportColumns();
+  readonly order = new ReportOrder();
 
   /** What the data say as long as their version stands. The reader is at one moment of the database. */
   async remembered<T>(reader: Reader, name: string, read: () => Promise<T>): Promise<T> {
@@ -166,7 +168,7 @@ export class Slices {
     const version = await reader.dataVersion?.();
     if (version !== undefined && Number(version) > Number(this.version)) {
       this.version = version;
-      for (const kept of [this.slices, this.facts, this.asks, this.reports]) kept.clear();
+      for (const kept of [this.slices, this.facts, this.asks, this.reports, this.order]) kept.clear();
     }
     return version;
   }

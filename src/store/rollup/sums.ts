@@ -18,6 +18,8 @@ export const missingColumns = ['scope', 'kind', 'division', 'year', 'type', 'mis
 export const keyValues = ({ scope, kind, division, year, type, edition }: SumKey): Plain[] => [
   ...[scope, kind, division, year, type, edition],
 ];
+const textOfKey = ({ scope, kind, division, year, type, edition }: SumKey): string =>
+  `${scope} ${kind} ${division} ${year} ${type} ${edition}`;
 
 interface Sum {
   key: SumKey;
@@ -34,7 +36,7 @@ export class Sums {
 
   /** @param largest the share's value that is furthest from zero */
   add(key: SumKey, share: Vector, sign: 1 | -1, largest: number): void {
-    const text = keyValues(key).join(' ');
+    const text = textOfKey(key);
     let sum = this.open.get(text);
     if (sum !== undefined && sum.bound + largest > Number.MAX_SAFE_INTEGER) {
       this.full.push(sum);
@@ -93,7 +95,11 @@ function alikeTogether<T extends { key: SumKey; vector: Vector }>(sums: readonly
   );
 }
 
-const rowOf = ({ key, vector }: { key: SumKey; vector: Vector }): Plain[] => [...keyValues(key), ...vector];
+function rowOf({ key, vector }: { key: SumKey; vector: Vector }): Plain[] {
+  const row = keyValues(key);
+  for (let at = 0; at < vector.length; at++) row.push(vector[at] ?? 0);
+  return row;
+}
 
 function addTo(
   writing: Writing,

@@ -11,6 +11,7 @@ import type { Rate } from '../../template/rates.js';
 import { readLists } from '../columns.js';
 import type { Reader } from '../reader.js';
 import { rangeOf } from '../filter.js';
+import { KeptPieces } from '../kept-pieces.js';
 import { leafValue, rateDenominator, rateIsStated, rateNumerator } from '../measure-sql.js';
 import { raw, sql, type Sql } from '../sql.js';
 
@@ -153,31 +154,16 @@ const overhead = 2_000;
 /** So many are kept at most. */
 const mostBytes = 32 * 2 ** 20;
 
-/** Beyond so many pieces, it is not noted of further ones that they were asked for. */
-const mostAsked = 100_000;
-
 export class ReportColumns {
-  /** The longest unused stands first, and goes first. */
-  private readonly pieces = new Map<string, { piece: PieceOfReports; bytes: number }>();
-  private readonly asked = new Set<string>();
-  private bytes = 0;
+  private readonly kept = new KeptPieces<PieceOfReports>(mostBytes);
 
   clear(): void {
-    this.pieces.clear();
-    this.asked.clear();
-    this.bytes = 0;
+    this.kept.clear();
   }
 
   /** Whether each of them was asked for before; from now on they were. */
   wereAsked(pieces: readonly Piece[]): boolean {
-    let all = true;
-    for (const piece of pieces) {
-      const name = nameOf(piece);
-      if (this.asked.has(name)) continue;
-      all = false;
-      if (this.asked.size < mostAsked) this.asked.add(name);
-    }
-    return all;
+    return this.kept.wereAsked(pieces.map(nameOf));
   }
 
   /**
@@ -191,10 +177,10 @@ export class ReportColumns {
     isCurrent: () => Promise<boolean>,
   ): Promise<PieceOfReports> {
     const name = nameOf(piece);
-    const known = (await isCurrent()) ? this.pieces.get(name)?.piece : undefined;
+    const known = (await isCurrent()) ? this.kept.get(name) : undefined;
     const wanted = known === undefined ? columns : columns.filter((column) => known.lacks(column));
     if (known !== undefined && wanted.length === 0) {
-      this.keep(name, known);
+      this.kept.keep(name, known);
       return known;
     }
     const lists = await readPiece(reader, piece, wanted, known === undefined);
@@ -205,27 +191,14 @@ export class ReportColumns {
         column,
         Float64Array.from(lists(column.name), (value) => numberOr(value, Number.NaN)),
       );
-    if (await isCurrent()) this.keep(name, read);
+    if (await isCurrent()) this.kept.keep(name, read);
     return read;
-  }
-
-  private keep(name: string, piece: PieceOfReports): void {
-    const { bytes } = piece;
-    this.bytes += bytes - (this.pieces.get(name)?.bytes ?? 0);
-    // The newest used stands last.
-    this.pieces.delete(name);
-    this.pieces.set(name, { piece, bytes });
-    for (const [unused, dropped] of this.pieces) {
-      if (this.bytes <= mostBytes || unused === name) break;
-      this.pieces.delete(unused);
-      this.bytes -= dropped.bytes;
-    }
   }
 }
 
 const numberOr = (value: unknown, otherwise: number): number => (value == null ? otherwise : Number(value));
 
-const nameOf = ({ year, part }: Piece): string => `${year} ${part}`;
+export const nameOf = ({ year, part }: Piece): string => `${year} ${part}`;
 
 /** In which piece the reports of a division are: its province's, or the country's own. */
 export function partOf(division: string): string {
