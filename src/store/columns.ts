@@ -79,9 +79,9 @@ export async function readColumns(
 
 /**
  * To be copied for each row: an object that is given its columns one by one is soon kept as a table, and takes longer to
- * make. One of very many takes longer to copy.
+ * make. One of very many takes longer to copy: that is empty.
  */
-const emptyRow = (names: readonly string[]): Row =>
+export const emptyRow = (names: readonly string[]): Row =>
   names.length > mostPacked ? {} : (JSON.parse(`{${names.map((name) => `"${name}":null`).join(',')}}`) as Row);
 
 /** One, where they are few enough for a function. */

@@ -37,11 +37,24 @@ const partOf: Record<SummaryField, SummaryPart> = {
   PERCENT: 'change',
 };
 
+const selected = new WeakMap<Wanted, Need>();
+
+/** Where nothing is compared, the same object for the same selection. */
 export function needOf(
   wanted: Wanted,
   having: readonly MeasureCondition[] = [],
   orderBy: readonly StatisticsOrder[] = [],
 ): Need {
+  if (having.length > 0 || orderBy.some(({ measure }) => measure != null)) return needFor(wanted, having, orderBy);
+  let need = selected.get(wanted);
+  if (need === undefined) {
+    need = needFor(wanted, [], []);
+    selected.set(wanted, need);
+  }
+  return need;
+}
+
+function needFor(wanted: Wanted, having: readonly MeasureCondition[], orderBy: readonly StatisticsOrder[]): Need {
   const parts = new Map<string, Set<SummaryPart>>();
   const ask = (name: string, more: Iterable<SummaryPart>): void => {
     parts.set(name, new Set([...(parts.get(name) ?? []), ...more]));

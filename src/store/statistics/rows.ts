@@ -1,5 +1,6 @@
 /** Rows of the answer from groups and their sums: what compares groups with each other is worked out here. */
 import { fenPerWanYuan } from '../../template/amount.js';
+import type { LeafPath } from '../../template/figures.js';
 import { ratio } from '../../template/rates.js';
 import type { Measure } from '../../template/measures.js';
 import type { Row } from '../database.js';
@@ -130,13 +131,15 @@ export function rowOf(
       reports: sumOf(sums, name?.reports) ?? 0,
     });
   }
+  const leaves = new Map<LeafPath, number | null>();
+  for (const leaf of need.leaves) leaves.set(leaf.path, sumOf(sums, names.leaves.get(leaf)));
   return {
     key,
     reports: sums === null ? 0 : integer(sums, 'reports'),
     synthetic: sums !== null && (integerOrNull(sums, 'synthetic_reports') ?? 0) > 0,
     coverage: need.coverage ? coverageOf(group) : null,
     repaired: { cells: sumOf(sums, 'repaired_cells') ?? 0, reports: sumOf(sums, 'repaired_reports') ?? 0 },
-    leaves: new Map(need.leaves.map((leaf) => [leaf.path, sumOf(sums, names.leaves.get(leaf))])),
+    leaves,
     rates,
     summaries: new Map(need.measures.map(({ measure }) => [measure.name, summaries.of(measure, group)])),
     dataVersion,

@@ -1,9 +1,11 @@
 /** Groups from the rows of sums: read as they stand, and added up by group. */
-import { columnsOfLeaf, columnsOfRate } from '../rollup/columns.js';
+import { emptyRow } from '../columns.js';
+import { columnsOfLeaf, columnsOfRate, headColumns } from '../rollup/columns.js';
 import { everyType } from '../rollup/places.js';
 import type { SliceTable, Slices } from '../rollup/slices.js';
 import type { Reader, Row } from '../database.js';
 import { intCondition, meetsInt, oneOf } from '../filter.js';
+import { leftOutReasons } from '../question.js';
 import { all, join, raw, sql, type Sql } from '../sql.js';
 import type { Selection, SumNames } from './groups.js';
 import { integer } from './groups.js';
@@ -29,6 +31,52 @@ function namesOf(need: Need): SumNames {
   };
 }
 
+/** What is added up for a need. */
+interface Added {
+  names: SumNames;
+  columns: readonly string[];
+  /** Sums, by their places in the columns, that are nothing where nothing is stated, and how many state them. */
+  stated: readonly { sum: number; of: number }[];
+  empty: Row;
+}
+
+const added = new WeakMap<Need, Added>();
+
+/** Worked out once for all who ask the same. */
+function addedFor(need: Need): Added {
+  let known = added.get(need);
+  if (known === undefined) {
+    const names = namesOf(need);
+    const stated = new Map<string, string>();
+    for (const leaf of names.leaves.keys()) stated.set(columnsOfLeaf(leaf).sum, columnsOfLeaf(leaf).stated);
+    for (const rate of names.rates.keys()) {
+      const { numerator, denominator, reports } = columnsOfRate(rate);
+      stated.set(numerator, reports);
+      stated.set(denominator, reports);
+    }
+    const counts = [...names.measures.values()].map(({ reports }) => reports);
+    const columns = [...new Set([...headColumns, ...stated.keys(), ...stated.values(), ...counts])];
+    known = {
+      names,
+      columns,
+      stated: [...stated].map(([sum, of]) => ({ sum: columns.indexOf(sum), of: columns.indexOf(of) })),
+      empty: emptyRow([...columns, ...keyNames, 'synthetic_reports', ...leftOutNames]),
+    };
+    added.set(need, known);
+  }
+  return known;
+}
+const keyNames = ['k0', 'k1', 'k2', 'k3'];
+const leftOutNames = leftOutReasons.map((reason) => `left_out_${reason.toLowerCase()}`);
+
+interface Group {
+  keys: readonly (string | number | null)[];
+  /** In the order of the columns. */
+  sums: Float64Array;
+  /** Reports held of other editions than were asked for. */
+  ofOtherEditions: number;
+}
+
 /** The groups as the statement over the reports gives them. */
 export async function readSums(
   reader: Reader,
@@ -36,41 +84,44 @@ export async function readSums(
   selection: Selection,
   need: Need,
 ): Promise<{ rows: Row[]; names: SumNames }> {
-  const names = namesOf(need);
-  const stated = new Map<string, string>();
-  for (const leaf of names.leaves.keys()) stated.set(columnsOfLeaf(leaf).sum, columnsOfLeaf(leaf).stated);
-  for (const rate of names.rates.keys()) {
-    const { numerator, denominator, reports } = columnsOfRate(rate);
-    stated.set(numerator, reports);
-    stated.set(denominator, reports);
-  }
-  const counts = [...names.measures.values()].map(({ reports }) => reports);
-  const columns = [...new Set(['reports', 'held', 'synthetic', ...stated.keys(), ...stated.values(), ...counts])];
-  const groups = new Map<string, Row>();
-  const take = (key: Place, valueOf: (name: string) => number): void => {
-    const group = groupIn(groups, key, selection);
-    if (plan.editions !== null && !plan.editions.some((edition) => edition === key.edition))
-      add(group, 'left_out_edition', valueOf('held'));
-    else for (const name of columns) add(group, name, valueOf(name));
+  const { names, columns, stated, empty } = addedFor(need);
+  const groups = new Map<string, Group>();
+  const take = (place: Place, valueAt: (column: number) => number): void => {
+    const group = groupIn(groups, place, selection, columns.length);
+    const { sums } = group;
+    if (plan.editions === null || plan.editions.some((edition) => edition === place.edition))
+      for (let at = 0; at < sums.length; at++) sums[at] = safe((sums[at] ?? 0) + valueAt(at));
+    else group.ofOtherEditions = safe(group.ofOtherEditions + valueAt(heldPlace));
   };
   await readRows(reader, plan, selection, 'rollup', columns, take);
-  const rows = [...groups.values()];
-  for (const group of rows) {
-    group['reports'] ??= 0;
-    group['synthetic_reports'] = group['synthetic'] ?? 0;
-    group['left_out_contained'] = Number(group['held'] ?? 0) - integer(group, 'reports');
-    for (const name of ['left_out_edition', 'left_out_invalid', 'left_out_condition', ...counts]) group[name] ??= 0;
-    for (const [name, of] of stated) if ((group[of] ?? 0) === 0) group[name] = null;
+  const rows: Row[] = [];
+  for (const { keys, sums, ofOtherEditions } of groups.values()) {
+    const [reports = 0, held = 0, synthetic = 0] = sums;
+    if (held === 0 && ofOtherEditions === 0) continue;
+    const row: Row = { ...empty };
+    for (let at = 0; at < keys.length; at++) row[keyNames[at] ?? ''] = keys[at];
+    for (let at = 0; at < columns.length; at++) row[columns[at] ?? ''] = sums[at];
+    for (const { sum, of } of stated) if (sums[of] === 0) row[columns[sum] ?? ''] = null;
+    row['synthetic_reports'] = synthetic;
+    for (const name of leftOutNames) row[name] = 0;
+    row['left_out_contained'] = held - reports;
+    row['left_out_edition'] = ofOtherEditions;
+    rows.push(row);
   }
-  return { rows: rows.filter((group) => group['held'] !== 0 || group['left_out_edition'] !== 0), names };
+  return { rows, names };
 }
+const heldPlace = headColumns.indexOf('held');
 
 export async function readSumsMissing(reader: Reader, plan: SumsPlan, selection: Selection): Promise<Row[]> {
-  const groups = new Map<string, Row>();
-  await readRows(reader, plan, selection, 'rollup_missing', ['missing'], (key, valueOf) =>
-    add(groupIn(groups, key, selection), 'missing', valueOf('missing')),
-  );
-  return [...groups.values()];
+  const groups = new Map<string, Group>();
+  await readRows(reader, plan, selection, 'rollup_missing', ['missing'], (place, valueAt) => {
+    const { sums } = groupIn(groups, place, selection, 1);
+    sums[0] = safe((sums[0] ?? 0) + valueAt(0));
+  });
+  return [...groups.values()].map(({ keys, sums: [missing] }) => ({
+    ...Object.fromEntries(keys.map((key, at) => [`k${at}`, key])),
+    missing,
+  }));
 }
 
 type Table = 'rollup' | 'rollup_missing';
@@ -83,7 +134,8 @@ interface Place {
   edition: string;
 }
 
-type Take = (key: Place, valueOf: (name: string) => number) => void;
+/** @param valueAt by the place of the column */
+type Take = (place: Place, valueAt: (column: number) => number) => void;
 
 /** From so many rows on they are read by whole years, whose columns are kept in memory. */
 const wide = 200;
@@ -116,7 +168,7 @@ async function readRows(
         type: String(row['type']),
         edition: String(row['edition']),
       },
-      (name) => integer(row, name),
+      (column) => integer(row, columns[column] ?? ''),
     );
 }
 
@@ -132,12 +184,14 @@ async function readSlices(
   for (const year of years) {
     const slice = await slices.read(reader, { ...sliced, year }, columns);
     const { rows, of } = slice.rowsOf(atoms);
-    rows.forEach((row, at) => {
+    const values = columns.map((name) => slice.column(name));
+    for (let at = 0; at < rows.length; at++) {
+      const row = rows[at] ?? 0;
       const [type = '', edition = ''] = [slice.types[row], slice.editions[row]];
-      if (among !== null && !among.has(type)) return;
+      if (among !== null && !among.has(type)) continue;
       const group = atoms[of[at] ?? 0]?.group ?? null;
-      take({ group, year, type, edition }, (name) => slice.column(name)[row] ?? 0);
-    });
+      take({ group, year, type, edition }, (column) => values[column]?.[row] ?? 0);
+    }
   }
 }
 
@@ -182,10 +236,11 @@ function groupOf({ atoms }: SumsPlan, row: Row): string | null {
 }
 
 function groupIn(
-  groups: Map<string, Row>,
+  groups: Map<string, Group>,
   { group: division, year, type, edition }: Place,
   { keys, yearShift }: Selection,
-): Row {
+  columns: number,
+): Group {
   const values = keys.map(({ of }) => {
     if (of === 'YEAR') return year + yearShift;
     if (of === 'AGENCY_TYPE') return type;
@@ -194,14 +249,13 @@ function groupIn(
   const text = values.join(' ');
   let group = groups.get(text);
   if (group === undefined) {
-    group = Object.fromEntries(values.map((value, index) => [`k${index}`, value]));
+    group = { keys: values, sums: new Float64Array(columns), ofOtherEditions: 0 };
     groups.set(text, group);
   }
   return group;
 }
 
-function add(group: Row, name: string, value: number): void {
-  const sum = Number(group[name] ?? 0) + value;
+function safe(sum: number): number {
   if (!Number.isSafeInteger(sum)) throw new RangeError(`The sum ${sum} is no safe integer.`);
-  group[name] = sum;
+  return sum;
 }
