@@ -27,6 +27,7 @@ export class Slice {
   /** Lists of divisions are the same object wherever the same is asked. */
   private readonly found = new WeakMap<object, { rows: Int32Array; of: Int32Array }>();
   private readonly sums = new WeakMap<object, Map<string, Float64Array>>();
+  private readonly lists = new WeakMap<readonly string[], readonly Float64Array[]>();
   /** Not a number: a sum that is no safe integer. */
   readonly columns = new Map<string, Float64Array>();
   readonly editions: readonly string[];
@@ -79,6 +80,17 @@ export class Slice {
       kept.set(name, sums);
     }
     return sums;
+  }
+
+  /** The columns in this order; null where some were not read. For lists of names that come again. */
+  listsOf(names: readonly string[]): readonly Float64Array[] | null {
+    let lists = this.lists.get(names);
+    if (lists === undefined) {
+      if (names.some((name) => !this.columns.has(name))) return null;
+      lists = names.map((name) => this.column(name));
+      this.lists.set(names, lists);
+    }
+    return lists;
   }
 
   column(name: string): Float64Array {
@@ -147,7 +159,8 @@ export class Slices {
     for (const year of years) {
       const slice = this.slices.get(`${nameOf(key)} ${year}`);
       if (slice === undefined) more += (columns.length + ofKeys) * (this.rows.get(nameOf(key)) ?? usualRows);
-      else for (const column of columns) if (!slice.columns.has(column)) more += slice.editions.length;
+      else if (slice.listsOf(columns) === null)
+        for (const column of columns) if (!slice.columns.has(column)) more += slice.editions.length;
     }
     return more === 0 || more + (isBeside ? this.kept() : 0) <= mostKept;
   }
@@ -171,6 +184,23 @@ export class Slices {
       for (const kept of [this.slices, this.facts, this.asks, this.reports, this.order]) kept.clear();
     }
     return version;
+  }
+
+  /** Of each year. The reader is at one moment of the database. */
+  async ofYears(
+    reader: Reader,
+    table: SliceTable,
+    years: readonly number[],
+    columns: readonly string[],
+  ): Promise<readonly Slice[]> {
+    const version = await this.at(reader);
+    const found: Slice[] = [];
+    for (const year of years) {
+      const known = version === this.version ? this.slices.get(`${nameOf(table)} ${year}`) : undefined;
+      const hasAll = known !== undefined && known.listsOf(columns) !== null;
+      found.push(hasAll ? known : await this.read(reader, { ...table, year }, columns));
+    }
+    return found;
   }
 
   /** The reader is at one moment of the database. */

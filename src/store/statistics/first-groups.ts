@@ -111,10 +111,14 @@ async function columnsOf(
       sums.set(name, sums.get(name)?.map((sum, group) => sum + (ofYear[group] ?? 0)) ?? ofYear);
     }
   }
-  const summed = (name: string) => (group: number) => {
-    const value = sums.get(name)?.[group] ?? 0;
-    if (!Number.isSafeInteger(value)) throw new RangeError(`The sum ${value} is no safe integer.`);
-    return value;
+  const summed = (name: string): ((group: number) => number) => {
+    // Looked up once: thousands of groups are gone through.
+    const list = sums.get(name);
+    return (group) => {
+      const value = list?.[group] ?? 0;
+      if (!Number.isSafeInteger(value)) throw new RangeError(`The sum ${value} is no safe integer.`);
+      return value;
+    };
   };
   const [value, stated, denominator] = names.map(summed);
   return {

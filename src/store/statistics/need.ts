@@ -37,19 +37,27 @@ const partOf: Record<SummaryField, SummaryPart> = {
   PERCENT: 'change',
 };
 
-const selected = new WeakMap<Wanted, Need>();
+const known = new WeakMap<Wanted, Map<string, Need>>();
+/** Of one selection; beyond, they are forgotten. */
+const mostKnown = 100;
 
-/** Where nothing is compared, the same object for the same selection. */
+/** The same object for the same selection and what is compared. */
 export function needOf(
   wanted: Wanted,
   having: readonly MeasureCondition[] = [],
   orderBy: readonly StatisticsOrder[] = [],
 ): Need {
-  if (having.length > 0 || orderBy.some(({ measure }) => measure != null)) return needFor(wanted, having, orderBy);
-  let need = selected.get(wanted);
+  let needs = known.get(wanted);
+  if (needs === undefined || needs.size >= mostKnown) {
+    needs = new Map();
+    known.set(wanted, needs);
+  }
+  const ordered = orderBy.map(({ measure, by }) => `${measure ?? ''} ${by ?? 'VALUE'}`);
+  const key = [...having.map(({ measure }) => measure), ...ordered].join(',');
+  let need = needs.get(key);
   if (need === undefined) {
-    need = needFor(wanted, [], []);
-    selected.set(wanted, need);
+    need = needFor(wanted, having, orderBy);
+    needs.set(key, need);
   }
   return need;
 }

@@ -179,14 +179,22 @@ interface Cover {
 
 /** The covers asked for lately: each follows from the register of divisions alone. */
 const known = new Map<string, readonly Atom[]>();
-const mostKnown = 1_000;
+/** A cover of one row takes as much beside it as so many rows. */
+const beside = 10;
+/** So many rows are kept at most: of each division some, and of a few questions all districts. */
+const mostKnown = 200_000;
+let size = 0;
 
 function atomsOf(cover: Cover): readonly Atom[] {
   const key = JSON.stringify(cover);
   let atoms = known.get(key);
   if (atoms === undefined) {
-    if (known.size >= mostKnown) known.clear();
     atoms = covered(cover, country().code).atoms;
+    size += atoms.length + beside;
+    if (size > mostKnown) {
+      known.clear();
+      size = atoms.length + beside;
+    }
     known.set(key, atoms);
   }
   return atoms;

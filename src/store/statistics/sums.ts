@@ -112,9 +112,11 @@ export async function readSums(
 }
 const heldPlace = headColumns.indexOf('held');
 
+const missingColumn = ['missing'];
+
 export async function readSumsMissing(reader: Reader, plan: SumsPlan, selection: Selection): Promise<Row[]> {
   const groups = new Map<string, Group>();
-  await readRows(reader, plan, selection, 'rollup_missing', ['missing'], (place, valueAt) => {
+  await readRows(reader, plan, selection, 'rollup_missing', missingColumn, (place, valueAt) => {
     const { sums } = groupIn(groups, place, selection, 1);
     sums[0] = safe((sums[0] ?? 0) + valueAt(0));
   });
@@ -181,10 +183,12 @@ async function readSlices(
   take: Take,
 ): Promise<void> {
   const among = types === null || types === 'ALL' ? null : new Set<string>(types);
-  for (const year of years) {
-    const slice = await slices.read(reader, { ...sliced, year }, columns);
+  const ofYears = await slices.ofYears(reader, sliced, years, columns);
+  for (const [place, year] of years.entries()) {
+    const slice = ofYears[place];
+    const values = slice?.listsOf(columns);
+    if (slice === undefined || values == null) throw new Error(`the sums of ${year} were not read`);
     const { rows, of } = slice.rowsOf(atoms);
-    const values = columns.map((name) => slice.column(name));
     for (let at = 0; at < rows.length; at++) {
       const row = rows[at] ?? 0;
       const [type = '', edition = ''] = [slice.types[row], slice.editions[row]];
