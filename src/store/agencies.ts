@@ -8,7 +8,7 @@ import { textOrNull } from './nullable.js';
 import { placeInEnum, type OrderTerm } from './order.js';
 import { mapPage, readPage, readPages, type Listed, type Page } from './page.js';
 import type { AgencyFilter, AgencyOrder, AgencyOrderKey, Paging } from './question.js';
-import { list, raw, sql, type Sql } from './sql.js';
+import { list, raw, sql, yes, type Sql } from './sql.js';
 import { agencies } from './statistics/held.js';
 
 export interface AgencyNode {
@@ -78,12 +78,13 @@ export async function findAgencies(
 /** Those whose name has the pair of characters, in the order that the pairs stand in: no more are read than are listed. */
 function listedBy(bigram: string, where: AgencyFilter): Listed {
   const { name, ...others } = where;
+  const asksDivision = others.division != null || others.level != null;
   return {
     ...listed(where, []),
     // CROSS JOIN: SQLite keeps this order of reading.
-    from: raw('FROM agency_bigram b CROSS JOIN agency a CROSS JOIN division d'),
+    from: raw(`FROM agency_bigram b CROSS JOIN agency a${asksDivision ? ' CROSS JOIN division d' : ''}`),
     where: sql`b.bigram = ${bigram} AND ${stringCondition([raw('b.name')], name ?? {})}
-      AND a.id = b.agency AND d.code = a.division AND ${agencyCondition(others)}`,
+      AND a.id = b.agency AND ${asksDivision ? raw('d.code = a.division') : yes} AND ${agencyCondition(others)}`,
     order: [raw('b.division'), raw('b.name')].map((value) => ({ value, direction: 'ASC' })),
   };
 }
