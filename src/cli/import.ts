@@ -3,6 +3,7 @@ import type { Settings } from '../api/settings.js';
 import type { Database } from '../store/database.js';
 import type { Stated } from '../reading/identify.js';
 import type { Limits } from '../reading/limits.js';
+import { tellPlanner } from '../store/planner.js';
 import { inputsOf } from './inputs.js';
 import { Intake, type Counts } from './intake.js';
 import { withStore } from './opened-store.js';
@@ -22,6 +23,9 @@ export interface ImportOptions {
   /** Whether what is in quarantine is read again. */
   again: boolean;
 }
+
+/** Beyond so many lines, the database may have become another one. */
+const many = 1_000;
 
 export async function importReports(
   paths: readonly string[],
@@ -49,6 +53,8 @@ export async function importReports(
       await intake.finish();
       progress.end();
     }
+    const { stored, revised, registered } = intake.counts;
+    if (stored + revised + registered >= many) await tellPlanner(database);
     await tell(intake.counts, json, terminal);
     if (terminal.stop.aborted) {
       await terminal.stderr.write(

@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import { list, sql } from '../../src/store/sql.js';
 import { openStore } from '../../src/store/store.js';
 import JSZip from 'jszip';
 import { mkdir, writeFile } from 'node:fs/promises';
@@ -194,3 +195,21 @@ test('asked to stop while it waits for standard input, it waits no longer', () =
     setTimeout(() => stop.abort(), 500);
     expect(await ending).toMatchObject({ status: 130, stderr: expect.stringContaining('Stopped as asked') });
   }));
+
+test('after very many lines PostgreSQL knows at once how large its tables have become', async () => {
+  const [, { place }] = engines;
+  const { url, remove } = await place();
+  try {
+    const { stdout } = await gongkai(['generate', '--reports', '1000', '--seed', '5']);
+    await gongkai(['import', '-', '--json'], { database: url, stdin: stdout });
+    const database = await openStore({ url, statementTimeout: 5000, readers: 1 });
+    const names = ['agency', 'figures', 'report_revision', 'rollup'];
+    const known = await database.read(
+      sql`SELECT relname FROM pg_class WHERE reltuples > 0 AND relname IN (${list(names)}) ORDER BY relname`,
+    );
+    await database.close();
+    expect(known.map(({ relname }) => relname)).toEqual(names);
+  } finally {
+    await remove();
+  }
+});

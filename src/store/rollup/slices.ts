@@ -21,6 +21,9 @@ export interface SliceKey extends SliceTable {
   year: number;
 }
 
+/** Where the rows of so many divisions stand is kept; of fewer it is sooner found than a list of it made. */
+const many = 50;
+
 /** Rows of one year. Each list has an entry for every row. */
 export class Slice {
   private readonly places: Record<Kind, Map<string, number[]>> = { TREE: new Map(), SELF: new Map() };
@@ -47,8 +50,22 @@ export class Slice {
     });
   }
 
-  /** The rows of these divisions, one per edition: their places in the lists, and of each the division's among those. */
-  rowsOf(divisions: readonly { kind: Kind; division: string }[]): { rows: Int32Array; of: Int32Array } {
+  /** For each row of these divisions, one per edition: its place in the lists, and the division's among those. */
+  forEachRow(
+    divisions: readonly { kind: Kind; division: string }[],
+    visit: (row: number, division: number) => void,
+  ): void {
+    if (divisions.length < many) {
+      divisions.forEach(({ kind, division }, of) => {
+        for (const row of this.places[kind].get(division) ?? []) visit(row, of);
+      });
+      return;
+    }
+    const { rows, of } = this.rowsOf(divisions);
+    for (let at = 0; at < rows.length; at++) visit(rows[at] ?? 0, of[at] ?? 0);
+  }
+
+  private rowsOf(divisions: readonly { kind: Kind; division: string }[]): { rows: Int32Array; of: Int32Array } {
     let found = this.found.get(divisions);
     if (found === undefined) {
       const pairs = divisions.flatMap(({ kind, division }, of) =>
@@ -72,11 +89,11 @@ export class Slice {
     if (sums === undefined) {
       sums = new Float64Array(size);
       const column = this.column(name);
-      const { rows, of } = this.rowsOf(divisions);
-      for (let at = 0; at < rows.length; at++) {
-        const group = groups[of[at] ?? 0] ?? 0;
-        sums[group] = (sums[group] ?? 0) + (column[rows[at] ?? 0] ?? 0);
-      }
+      const added = sums;
+      this.forEachRow(divisions, (row, of) => {
+        const group = groups[of] ?? 0;
+        added[group] = (added[group] ?? 0) + (column[row] ?? 0);
+      });
       kept.set(name, sums);
     }
     return sums;

@@ -188,14 +188,12 @@ async function readSlices(
     const slice = ofYears[place];
     const values = slice?.listsOf(columns);
     if (slice === undefined || values == null) throw new Error(`the sums of ${year} were not read`);
-    const { rows, of } = slice.rowsOf(atoms);
-    for (let at = 0; at < rows.length; at++) {
-      const row = rows[at] ?? 0;
+    slice.forEachRow(atoms, (row, of) => {
       const [type = '', edition = ''] = [slice.types[row], slice.editions[row]];
-      if (among !== null && !among.has(type)) continue;
-      const group = atoms[of[at] ?? 0]?.group ?? null;
+      if (among !== null && !among.has(type)) return;
+      const group = atoms[of]?.group ?? null;
       take({ group, year, type, edition }, (column) => values[column]?.[row] ?? 0);
-    }
+    });
   }
 }
 
