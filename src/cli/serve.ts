@@ -26,7 +26,7 @@ export async function loadSeeds(database: Database, terminal: Terminal): Promise
 }
 
 /** In percent of what is in use after a collection: V8 would let garbage grow to several times that before the next. */
-const heapGrowth = 70;
+const heapGrowth = 50;
 
 export async function serve(settings: Settings, terminal: Terminal): Promise<number> {
   setFlagsFromString(`--heap-growing-percent=${heapGrowth}`);

@@ -14,7 +14,7 @@ import {
 import { fromColumns, type FromColumns } from './from-columns.js';
 import { statementOfMissing } from './missing.js';
 import { planOf, planOfMissing, stepOf, type Plan } from './plan.js';
-import { readSums, readSumsMissing } from './sums.js';
+import { keyNames, readSums, readSumsMissing } from './sums.js';
 import { needOfTheYearBefore, type MeasureNeed, type Need } from './need.js';
 import { quantile } from './quantile.js';
 
@@ -48,7 +48,7 @@ export const keyText = (keys: readonly KeyValue[]): string => keys.join(' ');
 
 function keysOf(row: Row, { keys }: Selection): KeyValue[] {
   return keys.map((_, index) => {
-    const value = row[`k${index}`];
+    const value = row[keyNames[index] ?? `k${index}`];
     if (typeof value === 'string' || typeof value === 'number') return value;
     throw new TypeError('a group without a key');
   });

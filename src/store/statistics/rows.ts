@@ -7,7 +7,7 @@ import type { Row } from '../database.js';
 import { leftOutReasons } from '../question.js';
 import { keyText, sumOf, type Aggregate, type Group } from './aggregate.js';
 import { integer, integerOrNull, type SumNames } from './groups.js';
-import type { Change, Coverage, MeasureSummary, RateSums, StatisticsKey, StatisticsRow } from './row.js';
+import type { Change, Coverage, MeasureSummary, RateSums, Repaired, StatisticsKey, StatisticsRow } from './row.js';
 
 export interface SummarySource {
   aggregate: Aggregate;
@@ -138,7 +138,9 @@ export function rowOf(
     reports: sums === null ? 0 : integer(sums, 'reports'),
     synthetic: sums !== null && (integerOrNull(sums, 'synthetic_reports') ?? 0) > 0,
     coverage: need.coverage ? coverageOf(group) : null,
-    repaired: { cells: sumOf(sums, 'repaired_cells') ?? 0, reports: sumOf(sums, 'repaired_reports') ?? 0 },
+    repaired: need.repaired
+      ? { cells: sumOf(sums, 'repaired_cells') ?? 0, reports: sumOf(sums, 'repaired_reports') ?? 0 }
+      : noneRepaired,
     leaves,
     rates,
     summaries: new Map(need.measures.map(({ measure }) => [measure.name, summaries.of(measure, group)])),
@@ -147,11 +149,19 @@ export function rowOf(
   };
 }
 
+const noneRepaired: Repaired = { cells: 0, reports: 0 };
+
+// A name that is put together anew has to be looked up among all names before it finds anything.
+const leftOutColumns = leftOutReasons.map((reason) => ({ reason, name: `left_out_${reason.toLowerCase()}` }));
+
 function coverageOf({ sums, missing }: Group): Coverage {
   const counted = sums === null ? 0 : integer(sums, 'reports');
-  const leftOut = leftOutReasons
-    .map((reason) => ({ reason, reports: sums === null ? 0 : integer(sums, `left_out_${reason.toLowerCase()}`) }))
-    .filter(({ reports }) => reports > 0);
+  const leftOut: Coverage['leftOut'] = [];
+  if (sums !== null)
+    for (const { reason, name } of leftOutColumns) {
+      const reports = integer(sums, name);
+      if (reports > 0) leftOut.push({ reason, reports });
+    }
   const reported = leftOut.reduce((sum, { reports }) => sum + reports, counted);
   return { expected: reported + missing, reported, counted, missing, leftOut };
 }

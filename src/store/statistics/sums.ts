@@ -66,7 +66,8 @@ function addedFor(need: Need): Added {
   }
   return known;
 }
-const keyNames = ['k0', 'k1', 'k2', 'k3'];
+/** What groups are told apart by. */
+export const keyNames = ['k0', 'k1', 'k2', 'k3'];
 const leftOutNames = leftOutReasons.map((reason) => `left_out_${reason.toLowerCase()}`);
 
 interface Group {
@@ -120,10 +121,11 @@ export async function readSumsMissing(reader: Reader, plan: SumsPlan, selection:
     const { sums } = groupIn(groups, place, selection, 1);
     sums[0] = safe((sums[0] ?? 0) + valueAt(0));
   });
-  return [...groups.values()].map(({ keys, sums: [missing] }) => ({
-    ...Object.fromEntries(keys.map((key, at) => [`k${at}`, key])),
-    missing,
-  }));
+  return [...groups.values()].map(({ keys, sums: [missing] }) => {
+    const row: Row = { missing };
+    for (let at = 0; at < keys.length; at++) row[keyNames[at] ?? ''] = keys[at];
+    return row;
+  });
 }
 
 type Table = 'rollup' | 'rollup_missing';
