@@ -16,11 +16,10 @@ SELECT p.id AS id, p.division AS division, p.name AS name, p.type AS type, p.par
   FROM (SELECT a.id AS id, a.division AS division, a.name AS name, a.type AS type, a.parent AS parent_agency, b.division AS o0, b.name AS o1
   FROM agency_bigram b
   CROSS JOIN agency a
-  CROSS JOIN division d
   WHERE b.bigram = $1
   AND ((REPLACE(b.name, $2, '') <> b.name))
   AND a.id = b.agency
-  AND d.code = a.division
+  AND (1 = 1)
   AND (1 = 1)
   AND (1 = 1)
   ORDER BY b.division ASC, b.name ASC

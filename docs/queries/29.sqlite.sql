@@ -16,11 +16,10 @@ SELECT json_array(p.id, p.division, p.name, p.type, p.parent_agency) AS p0, p.o0
   FROM (SELECT a.id AS id, a.division AS division, a.name AS name, a.type AS type, a.parent AS parent_agency, b.division AS o0, b.name AS o1
   FROM agency_bigram b
   CROSS JOIN agency a
-  CROSS JOIN division d
   WHERE b.bigram = ?
   AND ((REPLACE(b.name, ?, '') <> b.name))
   AND a.id = b.agency
-  AND d.code = a.division
+  AND (1 = 1)
   AND (1 = 1)
   AND (1 = 1)
   ORDER BY b.division ASC, b.name ASC
